@@ -18,7 +18,7 @@ export default ts.config(
       'coverage/**',
       'test-output/**',
       '**/generated.ts',
-      '**/generated/**',
+      '**/*.generated.ts',
     ],
   },
   js.configs.recommended,

@@ -1,0 +1,89 @@
+// Types from the SDL: `schema/generated.ts`, the resolvers' types in `server/graphql`, and `client/api/operations.generated.ts` (typed documents).
+// `--check` writes nothing and fails when a file is stale.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { codegen } from '@graphql-codegen/core';
+import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
+import * as typescript from '@graphql-codegen/typescript';
+import * as operations from '@graphql-codegen/typescript-operations';
+import * as resolvers from '@graphql-codegen/typescript-resolvers';
+import { buildSchema, concatAST, parse, validate, type DocumentNode } from 'graphql';
+import * as prettier from 'prettier';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const isCheck = process.argv.includes('--check');
+
+const sdl = readdirSync(`${root}schema`)
+  .filter((name) => name.endsWith('.graphql'))
+  .sort()
+  .map((name) => readFileSync(`${root}schema/${name}`, 'utf8'))
+  .join('\n');
+const schema = parse(sdl);
+
+const scalars = { DateTime: 'string' };
+const header = '// Made by `npm run codegen` from the SDL. Do not edit.\n/* eslint-disable */\n';
+
+type Plugin = typeof typescript;
+
+/** What a resolver of a type gets as its parent: the stored row, not the finished GraphQL object. */
+const MAPPERS: Record<string, string> = {};
+
+async function generate(
+  filename: string,
+  documents: DocumentNode[],
+  plugins: Record<string, Plugin>,
+  config: object,
+) {
+  const content = await codegen({
+    filename,
+    schema,
+    schemaAst: buildSchema(sdl),
+    documents: documents.map((document) => ({ document })),
+    config: { scalars, useTypeImports: true, enumsAsTypes: true, strictScalars: true, ...config },
+    plugins: Object.keys(plugins).map((name) => ({ [name]: {} })),
+    pluginMap: plugins,
+  });
+  await settle(`${root}${filename}`, header + content);
+}
+
+async function settle(path: string, content: string): Promise<void> {
+  const options = (await prettier.resolveConfig(path)) ?? {};
+  const text = await prettier.format(content, { ...options, parser: 'typescript' });
+  const current = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  if (current === text) return;
+  if (isCheck) {
+    console.error(`${path.slice(root.length)} is stale: run npm run codegen`);
+    process.exitCode = 1;
+    return;
+  }
+  writeFileSync(path, text);
+  console.log(`wrote ${path.slice(root.length)}`);
+}
+
+const operationFiles = readdirSync(`${root}client/api`).filter((name) => name.endsWith('.graphql'));
+const documents = operationFiles.map((name) => parse(readFileSync(`${root}client/api/${name}`, 'utf8')));
+const problems = documents.length > 0 ? validate(buildSchema(sdl), concatAST(documents)) : [];
+for (const problem of problems) console.error(`client/api: ${problem.toString()}`);
+if (problems.length > 0) process.exit(1);
+
+await generate('schema/generated.ts', [], { typescript }, {});
+await generate(
+  'server/graphql/resolvers.generated.ts',
+  [],
+  { typescript, resolvers: resolvers as unknown as Plugin },
+  {
+    contextType: './context.ts#GraphQLContext',
+    useIndexSignature: false,
+    mappers: MAPPERS,
+  },
+);
+await generate(
+  'client/api/operations.generated.ts',
+  documents,
+  {
+    typescript,
+    operations: operations as unknown as Plugin,
+    typedDocumentNode: typedDocumentNode as unknown as Plugin,
+  },
+  { avoidOptionals: false },
+);

@@ -1,0 +1,103 @@
+/**
+ * The typed bus: what happened, told to whoever listens in this process. Delivery is at most once and in order of
+ * publishing for each listener; it carries news, never truth: the store is read again for that.
+ */
+import type { SetName } from '../schema/rooms.ts';
+
+/** Event name → payload. Names are in past sense. */
+export interface EventMap {
+  jobChanged: { jobId: string; projectId: string };
+  annotationSetChanged: { projectId: string; documentId: string; set: SetName; version: number };
+  /** Rights of a user (or of all members, without `userId`) in a project may have changed, or a set was handed in. */
+  accessChanged: { projectId: string; userId?: string; documentId?: string };
+  /** Entity types, overlap policy, documents, models or deployments of a project changed. */
+  projectChanged: { projectId: string };
+  /** A sign-in ended. */
+  signInEnded: { userId: string; signInId: string };
+}
+export type EventName = keyof EventMap;
+
+/** Publishes events and gives each listener its own queue. */
+export interface EventBus {
+  publish<Name extends EventName>(name: Name, payload: EventMap[Name]): void;
+  /** Calls `listener` for each event from now on, in turn; returns the undo. A listener must not throw. */
+  on<Name extends EventName>(name: Name, listener: (payload: EventMap[Name]) => void): () => void;
+  /**
+   * All payloads from the first `next()` on that pass `filter`. Ends when the consumer returns, or when more than 1,000
+   * wait (a consumer that slow must read the store again anyway).
+   */
+  subscribe<Name extends EventName>(
+    name: Name,
+    filter: (payload: EventMap[Name]) => boolean,
+  ): AsyncIterableIterator<EventMap[Name]>;
+}
+
+type Listener = (payload: never) => void;
+
+/** A bus for one process. */
+export function createEventBus(): EventBus {
+  const listeners = new Map<EventName, Set<Listener>>();
+
+  function on<Name extends EventName>(name: Name, listener: (payload: EventMap[Name]) => void): () => void {
+    const set = listeners.get(name) ?? new Set<Listener>();
+    listeners.set(name, set);
+    set.add(listener);
+    return () => {
+      set.delete(listener);
+    };
+  }
+
+  return {
+    on,
+    publish(name, payload) {
+      for (const listener of [...(listeners.get(name) ?? [])]) listener(payload as never);
+    },
+    subscribe: (name, filter) => new Subscription((listener) => on(name, listener), filter),
+  };
+}
+
+const MAX_WAITING = 1_000;
+
+/** An async iterator over events; listens from creation, so nothing between subscribing and the first read is lost. */
+class Subscription<Payload> implements AsyncIterableIterator<Payload> {
+  readonly #waiting: Payload[] = [];
+  readonly #readers: ((result: IteratorResult<Payload>) => void)[] = [];
+  readonly #stop: () => void;
+  #isDone = false;
+
+  constructor(
+    listen: (listener: (payload: Payload) => void) => () => void,
+    filter: (payload: Payload) => boolean,
+  ) {
+    this.#stop = listen((payload) => {
+      if (this.#isDone || !filter(payload)) return;
+      const reader = this.#readers.shift();
+      if (reader !== undefined) reader({ value: payload, done: false });
+      else if (this.#waiting.length < MAX_WAITING) this.#waiting.push(payload);
+      else this.#end();
+    });
+  }
+
+  [Symbol.asyncIterator](): AsyncIterableIterator<Payload> {
+    return this;
+  }
+
+  next(): Promise<IteratorResult<Payload>> {
+    const payload = this.#waiting.shift();
+    if (payload !== undefined) return Promise.resolve({ value: payload, done: false });
+    if (this.#isDone) return Promise.resolve({ value: undefined, done: true });
+    return new Promise((resolve) => this.#readers.push(resolve));
+  }
+
+  return(): Promise<IteratorResult<Payload>> {
+    this.#end();
+    this.#waiting.length = 0;
+    return Promise.resolve({ value: undefined, done: true });
+  }
+
+  #end(): void {
+    this.#isDone = true;
+    this.#stop();
+    for (const reader of this.#readers.splice(0)) reader({ value: undefined, done: true });
+  }
+}
