@@ -1,0 +1,144 @@
+/**
+ * The way to the server's GraphQL: queries and mutations by POST, subscriptions by one WebSocket. Answers are never
+ * kept here: a page's state holds them. Whatever fails, fails as an `ApiError`.
+ */
+import {
+  Client,
+  fetchExchange,
+  subscriptionExchange,
+  type AnyVariables,
+  type DocumentInput,
+  type Exchange,
+  type OperationResult,
+} from '@urql/core';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { ApiError, fromCombinedError, unreachable } from './apiError.ts';
+import { createLiveSocket, type LineState } from './liveSocket.ts';
+
+/** A typed operation, as `npm run codegen` writes them. */
+export type Operation<Data, Variables> = TypedDocumentNode<Data, Variables>;
+
+/** What state classes need of the server. */
+export interface Api {
+  /** Asks afresh; rejects with an `ApiError`. */
+  query<Data, Variables extends AnyVariables>(
+    operation: Operation<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data>;
+  /** Changes something; rejects with an `ApiError`. */
+  mutate<Data, Variables extends AnyVariables>(
+    operation: Operation<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data>;
+  /** Calls `onData` with each event until the returned function is called; `onError` when it ends for good. */
+  subscribe<Data, Variables extends AnyVariables>(
+    operation: Operation<Data, Variables>,
+    variables: Variables,
+    handlers: SubscriptionHandlers<Data>,
+  ): () => void;
+  /** Tells each change of the live line; the returned function ends it. */
+  onLine(listener: (state: LineState) => void): () => void;
+  /** Called whenever the server says nobody is signed in; the returned function ends it. */
+  onSignedOut(listener: () => void): () => void;
+}
+
+export interface SubscriptionHandlers<Data> {
+  readonly onData: (data: Data) => void;
+  readonly onError?: (error: ApiError) => void;
+}
+
+export interface ApiOptions {
+  /** Absolute address of the page's server, such as `https://concord.example`. */
+  readonly origin: string;
+  /** Replaces the exchanges that reach the network; for tests. */
+  readonly exchanges?: readonly Exchange[];
+}
+
+/** Makes the `Api`. Nothing is sent before the first operation. */
+export function createApi(options: ApiOptions): Api {
+  const lineListeners = new Set<(state: LineState) => void>();
+  const signedOutListeners = new Set<() => void>();
+  const client = new Client({
+    url: `${options.origin}/graphql`,
+    exchanges: [
+      ...(options.exchanges ?? networkExchanges(options.origin, (state) => tell(lineListeners, state))),
+    ],
+    requestPolicy: 'network-only',
+    preferGetMethod: false,
+    fetchOptions: { credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true' } },
+  });
+
+  const failure = (result: OperationResult<unknown>): ApiError => {
+    const error = result.error === undefined ? unreachable() : fromCombinedError(result.error);
+    if (error.code === 'UNAUTHENTICATED') for (const listener of signedOutListeners) listener();
+    return error;
+  };
+  const settle = <Data, Variables extends AnyVariables>(result: OperationResult<Data, Variables>): Data => {
+    if (result.error !== undefined || result.data === undefined) throw failure(result);
+    return result.data;
+  };
+
+  return {
+    query: async (operation, variables) =>
+      settle(await client.query(asInput(operation), variables).toPromise()),
+    mutate: async (operation, variables) =>
+      settle(await client.mutation(asInput(operation), variables).toPromise()),
+    subscribe: (operation, variables, { onData, onError }) => {
+      const running = client.subscription(asInput(operation), variables).subscribe((result) => {
+        if (result.error !== undefined) onError?.(failure(result));
+        else if (result.data !== undefined) onData(result.data);
+      });
+      return () => running.unsubscribe();
+    },
+    onLine: (listener) => join(lineListeners, listener),
+    onSignedOut: (listener) => join(signedOutListeners, listener),
+  };
+}
+
+function networkExchanges(origin: string, onState: (state: LineState) => void): Exchange[] {
+  const socket = createLiveSocket(`${origin.replace(/^http/, 'ws')}/graphql`, onState);
+  const forward = subscriptionExchange({
+    forwardSubscription: ({ query, variables, operationName, extensions }) => ({
+      subscribe: (sink) => ({
+        unsubscribe: socket.subscribe(
+          {
+            query: query ?? '',
+            variables: { ...variables },
+            ...(operationName !== undefined && { operationName }),
+            ...(extensions !== undefined && { extensions }),
+          },
+          {
+            next: ({ data, errors }) =>
+              sink.next({ data: data ?? null, ...(errors !== undefined && { errors }) }),
+            complete: sink.complete,
+            error: (error) => sink.error(asSinkError(error)),
+          },
+        ),
+      }),
+    }),
+  });
+  return [fetchExchange, forward];
+}
+
+/** GraphQL errors pass as they are; a socket that closed for good becomes an `ApiError`. */
+function asSinkError(error: unknown): unknown {
+  if (Array.isArray(error)) return error;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  if (code === 4401 || code === 4403) return new ApiError('UNAUTHENTICATED', 'Sign in to go on.');
+  return unreachable();
+}
+
+function asInput<Data, Variables extends AnyVariables>(
+  operation: Operation<Data, Variables>,
+): DocumentInput<Data, Variables> {
+  return operation;
+}
+
+function tell<Value>(listeners: ReadonlySet<(value: Value) => void>, value: Value): void {
+  for (const listener of [...listeners]) listener(value);
+}
+
+function join<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
