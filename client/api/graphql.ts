@@ -13,6 +13,7 @@ import {
 } from '@urql/core';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { ApiError, fromCombinedError, unreachable } from './apiError.ts';
+import { Listeners } from './listeners.ts';
 import { createLiveSocket, type LineState } from './liveSocket.ts';
 
 /** A typed operation, as `npm run codegen` writes them. */
@@ -56,13 +57,11 @@ export interface ApiOptions {
 
 /** Makes the `Api`. Nothing is sent before the first operation. */
 export function createApi(options: ApiOptions): Api {
-  const lineListeners = new Set<(state: LineState) => void>();
-  const signedOutListeners = new Set<() => void>();
+  const line = new Listeners<LineState>();
+  const signedOut = new Listeners();
   const client = new Client({
     url: `${options.origin}/graphql`,
-    exchanges: [
-      ...(options.exchanges ?? networkExchanges(options.origin, (state) => tell(lineListeners, state))),
-    ],
+    exchanges: [...(options.exchanges ?? networkExchanges(options.origin, (state) => line.tell(state)))],
     requestPolicy: 'network-only',
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true' } },
@@ -70,7 +69,7 @@ export function createApi(options: ApiOptions): Api {
 
   const failure = (result: OperationResult<unknown>): ApiError => {
     const error = result.error === undefined ? unreachable() : fromCombinedError(result.error);
-    if (error.code === 'UNAUTHENTICATED') for (const listener of signedOutListeners) listener();
+    if (error.code === 'UNAUTHENTICATED') signedOut.tell();
     return error;
   };
   const settle = <Data, Variables extends AnyVariables>(result: OperationResult<Data, Variables>): Data => {
@@ -90,8 +89,8 @@ export function createApi(options: ApiOptions): Api {
       });
       return () => running.unsubscribe();
     },
-    onLine: (listener) => join(lineListeners, listener),
-    onSignedOut: (listener) => join(signedOutListeners, listener),
+    onLine: (listener) => line.add(listener),
+    onSignedOut: (listener) => signedOut.add(listener),
   };
 }
 
@@ -132,13 +131,4 @@ function asInput<Data, Variables extends AnyVariables>(
   operation: Operation<Data, Variables>,
 ): DocumentInput<Data, Variables> {
   return operation;
-}
-
-function tell<Value>(listeners: ReadonlySet<(value: Value) => void>, value: Value): void {
-  for (const listener of [...listeners]) listener(value);
-}
-
-function join<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

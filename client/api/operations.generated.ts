@@ -6,6 +6,899 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** An instant, ISO 8601 in UTC: 2026-11-25T16:00:00.000Z. */
+  DateTime: { input: string; output: string };
+};
+
+/** One annotator's (or the shared, the gold, a model's) spans on one document, as last projected from its room. */
+export type AnnotationSet = {
+  __typename?: 'AnnotationSet';
+  documentId: Scalars['ID']['output'];
+  /** user:<id>, shared, gold or model:<id>. */
+  set: Scalars['String']['output'];
+  /** Whose set, for user:<id>. */
+  user?: Maybe<User>;
+  /** Whether the viewer may change it now. */
+  canWrite: Scalars['Boolean']['output'];
+  spans: Array<Span>;
+  spanCount: Scalars['Int']['output'];
+  /** Grows with each stored change. */
+  version: Scalars['Int']['output'];
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A labelled stretch of text: UTF-16 code units, half-open. */
+export type Span = {
+  __typename?: 'Span';
+  id: Scalars['ID']['output'];
+  start: Scalars['Int']['output'];
+  end: Scalars['Int']['output'];
+  entityTypeId: Scalars['ID']['output'];
+  /** The mention: the text it covers. */
+  text: Scalars['String']['output'];
+  by: Scalars['ID']['output'];
+  /** human, import, bulk or model:<id>. */
+  origin: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+};
+
+export type AdoptedGold = {
+  __typename?: 'AdoptedGold';
+  documents: Scalars['Int']['output'];
+  spans: Scalars['Int']['output'];
+  /** Documents passed over, since nothing was submitted or gold was there already. */
+  skipped: Scalars['Int']['output'];
+};
+
+/** One immutable text with its source. */
+export type Document = {
+  __typename?: 'Document';
+  id: Scalars['ID']['output'];
+  project: Project;
+  name: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+  /** Length of the text in UTF-16 code units. */
+  length: Scalars['Int']['output'];
+  /** The first 200 code units or fewer, never cutting a character. */
+  excerpt: Scalars['String']['output'];
+  language?: Maybe<Scalars['String']['output']>;
+  /** Where it came from: upload:<file> or folder:<path>. */
+  source: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  status: DocumentStatus;
+  /** The set the viewer writes in by default: shared, or the own one. A room name is <document id>/<set>. */
+  defaultSet: Scalars['String']['output'];
+  /** All sets on this document that the viewer may open. */
+  sets: Array<AnnotationSet>;
+  previousId?: Maybe<Scalars['ID']['output']>;
+  nextId?: Maybe<Scalars['ID']['output']>;
+  /** Spans that annotators disagree on. Leads only. */
+  disagreements: Array<Disagreement>;
+};
+
+/** For the viewer's own work in an independent project, for everybody's in a shared one. */
+export type DocumentStatus = 'NEW' | 'STARTED' | 'SUBMITTED' | 'GOLD';
+
+export type DocumentConnection = {
+  __typename?: 'DocumentConnection';
+  edges: Array<DocumentEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type DocumentEdge = {
+  __typename?: 'DocumentEdge';
+  cursor: Scalars['String']['output'];
+  node: Document;
+};
+
+export type DocumentFilter = {
+  /** Part of the name, whatever the case. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<DocumentStatus>;
+};
+
+export type ImportFolderInput = {
+  projectId: Scalars['ID']['input'];
+  /** Relative to DOCUMENT_ROOT; '.' is the root itself. */
+  path: Scalars['String']['input'];
+  /** The set that spans found in the files go to: gold, or shared in a shared project. */
+  into?: Scalars['String']['input'];
+};
+
+export type JobKind = 'IMPORT' | 'TRAIN';
+
+export type JobState = 'QUEUED' | 'RUNNING' | 'CANCELLING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
+
+/** Work that outlives a request. */
+export type Job = {
+  __typename?: 'Job';
+  id: Scalars['ID']['output'];
+  projectId: Scalars['ID']['output'];
+  kind: JobKind;
+  name: Scalars['String']['output'];
+  state: JobState;
+  progress: JobProgress;
+  createdBy?: Maybe<User>;
+  createdAt: Scalars['DateTime']['output'];
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it failed, in words, with a stable code. */
+  error?: Maybe<JobError>;
+  /** For IMPORT, once it is final. */
+  importResult?: Maybe<ImportResult>;
+  /** For TRAIN: one point each iteration. */
+  curve: Array<TrainingPoint>;
+  /** For TRAIN: what it was asked to do and on which data. */
+  training?: Maybe<TrainingPlan>;
+  /** For TRAIN, once it succeeded. */
+  model?: Maybe<Model>;
+};
+
+export type JobConnection = {
+  __typename?: 'JobConnection';
+  edges: Array<JobEdge>;
+  pageInfo: PageInfo;
+};
+
+export type JobEdge = {
+  __typename?: 'JobEdge';
+  cursor: Scalars['String']['output'];
+  node: Job;
+};
+
+export type JobProgress = {
+  __typename?: 'JobProgress';
+  /** A word for what is being done: reading, features, optimise, evaluate, storing … */
+  stage: Scalars['String']['output'];
+  /** 0–1; never goes back. */
+  fraction: Scalars['Float']['output'];
+  /** Steps done and in all: iterations, or items. */
+  done: Scalars['Int']['output'];
+  total: Scalars['Int']['output'];
+  loss?: Maybe<Scalars['Float']['output']>;
+  heldOutF1?: Maybe<Scalars['Float']['output']>;
+  /** Estimated milliseconds left; null while unknown. */
+  etaMs?: Maybe<Scalars['Int']['output']>;
+};
+
+export type TrainingPoint = {
+  __typename?: 'TrainingPoint';
+  iteration: Scalars['Int']['output'];
+  /** Regularised negative log-likelihood per token. */
+  loss: Scalars['Float']['output'];
+  /** Exact-match micro F1 on the held-out part, 0–1; null where it was not measured. */
+  heldOutF1?: Maybe<Scalars['Float']['output']>;
+};
+
+export type JobError = {
+  __typename?: 'JobError';
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+};
+
+export type ImportResult = {
+  __typename?: 'ImportResult';
+  added: Scalars['Int']['output'];
+  /** Items that the project already had. */
+  unchanged: Scalars['Int']['output'];
+  refused: Array<RefusedItem>;
+  /** Spans that came with the documents and were taken. */
+  spans: Scalars['Int']['output'];
+  /** Things worth knowing, such as a byte order mark that was removed. */
+  notes: Array<Scalars['String']['output']>;
+};
+
+export type RefusedItem = {
+  __typename?: 'RefusedItem';
+  source: Scalars['String']['output'];
+  code: Scalars['String']['output'];
+  field?: Maybe<Scalars['String']['output']>;
+  line?: Maybe<Scalars['Int']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** Where training data comes from. */
+export type TrainingData =
+  /** Gold sets only. */
+  | 'GOLD'
+  /** The shared set, submitted or not, where it has spans or was submitted. */
+  | 'SHARED'
+  /** Spans that most of the submitted sets of a document hold. */
+  | 'MAJORITY';
+
+export type StartTrainingInput = {
+  projectId: Scalars['ID']['input'];
+  /** Names the model; unique in the project. */
+  name: Scalars['String']['input'];
+  data?: TrainingData;
+  /** Share of documents kept for the evaluation: 0.05–0.5. */
+  testShare?: Scalars['Float']['input'];
+  /** Same data, seed and options give the same model. */
+  seed?: Scalars['Int']['input'];
+  /** At most so many passes of the optimiser: 1–500. */
+  iterations?: Scalars['Int']['input'];
+};
+
+export type TrainingPlan = {
+  __typename?: 'TrainingPlan';
+  data: TrainingData;
+  testShare: Scalars['Float']['output'];
+  seed: Scalars['Int']['output'];
+  iterations: Scalars['Int']['output'];
+  /** Documents in the two parts; null before the split. */
+  trainingDocuments?: Maybe<Scalars['Int']['output']>;
+  testDocuments?: Maybe<Scalars['Int']['output']>;
+  /** Spans used, and spans that could not be expressed as tags (overlap). */
+  spans?: Maybe<Scalars['Int']['output']>;
+  lostSpans?: Maybe<Scalars['Int']['output']>;
+  /** What a lead should know about the data. */
+  warnings: Array<Scalars['String']['output']>;
+};
+
+/** Agreement between annotators over documents that both submitted. */
+export type Agreement = {
+  __typename?: 'Agreement';
+  /** Documents with at least two submitted sets. */
+  commonDocuments: Scalars['Int']['output'];
+  annotators: Array<User>;
+  /** Mean over all pairs. */
+  overall: AgreementFigures;
+  pairs: Array<PairAgreement>;
+  perType: Array<TypeAgreement>;
+  /** Documents with the most disagreement first. */
+  documents: Array<DocumentAgreement>;
+};
+
+export type AgreementFigures = {
+  __typename?: 'AgreementFigures';
+  /** Pairwise span F1, exact bounds and type. */
+  exactF1: Figure;
+  /** Pairwise span F1 by overlap and type. */
+  overlapF1: Figure;
+  /** Cohen's kappa on tokens. Many unlabelled tokens inflate it. */
+  tokenKappa: Figure;
+  /** Cohen's kappa on the tokens that at least one of the two labelled. */
+  markedTokenKappa: Figure;
+};
+
+/** A value with what it rests on. Null means undefined, and `reason` says why. */
+export type Figure = {
+  __typename?: 'Figure';
+  value?: Maybe<Scalars['Float']['output']>;
+  /** Stable code: FEWER_THAN_TWO_ANNOTATORS, NO_COMMON_DOCUMENTS, NO_SPANS, NO_VARIATION. */
+  reason?: Maybe<Scalars['String']['output']>;
+  documents: Scalars['Int']['output'];
+  /** Spans or tokens counted. */
+  units: Scalars['Int']['output'];
+};
+
+export type PairAgreement = {
+  __typename?: 'PairAgreement';
+  first: User;
+  second: User;
+  figures: AgreementFigures;
+  perType: Array<TypeAgreement>;
+};
+
+export type TypeAgreement = {
+  __typename?: 'TypeAgreement';
+  entityType: EntityType;
+  figures: AgreementFigures;
+};
+
+export type DocumentAgreement = {
+  __typename?: 'DocumentAgreement';
+  document: Document;
+  exactF1: Figure;
+  disagreements: Scalars['Int']['output'];
+};
+
+export type DisagreementKind =
+  /** Some marked nothing here. */
+  | 'MISSING'
+  /** Same type, other bounds. */
+  | 'BOUNDS'
+  /** Same bounds, other type. */
+  | 'LABEL'
+  /** Other bounds and other type. */
+  | 'BOTH'
+  /** One span against several. */
+  | 'SPLIT';
+
+export type Disagreement = {
+  __typename?: 'Disagreement';
+  kind: DisagreementKind;
+  /** The stretch that all its spans cover together. */
+  start: Scalars['Int']['output'];
+  end: Scalars['Int']['output'];
+  text: Scalars['String']['output'];
+  sides: Array<DisagreementSide>;
+};
+
+export type DisagreementSide = {
+  __typename?: 'DisagreementSide';
+  user: User;
+  /** Empty when this annotator marked nothing here. */
+  spans: Array<Span>;
+};
+
+export type Model = {
+  __typename?: 'Model';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  /** Size of its weights in bytes. */
+  sizeBytes: Scalars['Int']['output'];
+  /** SHA-256 of its weights, hex. */
+  digest: Scalars['String']['output'];
+  /** The training job, while it is kept. */
+  job?: Maybe<Job>;
+  training: TrainingPlan;
+  evaluation: Evaluation;
+  deployments: Array<Deployment>;
+};
+
+/** A model against gold it has not seen. */
+export type Evaluation = {
+  __typename?: 'Evaluation';
+  documents: Scalars['Int']['output'];
+  /** Counts over all types together. */
+  micro: Scores;
+  /** Plain mean over the types that have a value. */
+  macro: MacroScores;
+  perType: Array<TypeScores>;
+  /** Rows and columns: the entity types' names, then 'nothing'. */
+  confusion: Confusion;
+};
+
+/** Exact match: a span counts when bounds and type are equal. Null where there is nothing to divide by. */
+export type Scores = {
+  __typename?: 'Scores';
+  truePositives: Scalars['Int']['output'];
+  falsePositives: Scalars['Int']['output'];
+  falseNegatives: Scalars['Int']['output'];
+  precision?: Maybe<Scalars['Float']['output']>;
+  recall?: Maybe<Scalars['Float']['output']>;
+  f1?: Maybe<Scalars['Float']['output']>;
+};
+
+export type MacroScores = {
+  __typename?: 'MacroScores';
+  precision?: Maybe<Scalars['Float']['output']>;
+  recall?: Maybe<Scalars['Float']['output']>;
+  f1?: Maybe<Scalars['Float']['output']>;
+};
+
+export type TypeScores = {
+  __typename?: 'TypeScores';
+  /** Name of the entity type when the model was trained. */
+  label: Scalars['String']['output'];
+  support: Scalars['Int']['output'];
+  scores: Scores;
+  /** Found with the right type and overlapping, but other bounds. */
+  boundaryErrors: Scalars['Int']['output'];
+};
+
+export type Confusion = {
+  __typename?: 'Confusion';
+  labels: Array<Scalars['String']['output']>;
+  /** rows[gold][predicted] */
+  rows: Array<Array<Scalars['Int']['output']>>;
+};
+
+export type DeployModelInput = {
+  modelId: Scalars['ID']['input'];
+  /** Such as FinDep: 1–50 letters, digits, '-' or '_'. */
+  name: Scalars['String']['input'];
+};
+
+/** A name that answers with one model. */
+export type Deployment = {
+  __typename?: 'Deployment';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  model: Model;
+  updatedAt: Scalars['DateTime']['output'];
+  /** Address for programs: POST a JSON {"text": …} with an API token. */
+  url: Scalars['String']['output'];
+};
+
+export type Prediction = {
+  __typename?: 'Prediction';
+  modelId: Scalars['ID']['output'];
+  entities: Array<PredictedEntity>;
+};
+
+/** Offsets are UTF-16 code units, half-open. */
+export type PredictedEntity = {
+  __typename?: 'PredictedEntity';
+  start: Scalars['Int']['output'];
+  end: Scalars['Int']['output'];
+  text: Scalars['String']['output'];
+  /** Name of the entity type. */
+  category: Scalars['String']['output'];
+  /** Null when the project no longer has this type. */
+  entityTypeId?: Maybe<Scalars['ID']['output']>;
+  /** Posterior probability of the span, 0–1. */
+  confidence: Scalars['Float']['output'];
+};
+
+export type Role = 'OWNER' | 'LEAD' | 'ANNOTATOR' | 'VIEWER';
+
+export type ProjectMode =
+  /** All annotators work in one live set. */
+  | 'SHARED'
+  /** Each annotator has an own set, blind to the others' until submitted. */
+  | 'INDEPENDENT';
+
+/** Which spans may share text. */
+export type OverlapPolicy = 'NONE' | 'NESTED' | 'ANY';
+
+export type Project = {
+  __typename?: 'Project';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Primary language of the documents, BCP 47: en, de, zh-Hant. */
+  language: Scalars['String']['output'];
+  mode: ProjectMode;
+  overlap: OverlapPolicy;
+  createdAt: Scalars['DateTime']['output'];
+  /** The viewer's role. */
+  role: Role;
+  /** The kinds of things this project looks for; those in the bin only on request. */
+  entityTypes: Array<EntityType>;
+  members: Array<Member>;
+  documentCount: Scalars['Int']['output'];
+  documents: DocumentConnection;
+  progress: Progress;
+  jobs: JobConnection;
+  models: Array<Model>;
+  deployments: Array<Deployment>;
+  apiTokens: Array<ApiToken>;
+  /** Agreement between the annotators of an independent project. Leads only. */
+  agreement: Agreement;
+};
+
+export type ProjectEntityTypesArgs = {
+  includeDeleted?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ProjectDocumentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DocumentFilter>;
+};
+
+export type ProjectJobsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProjectConnection = {
+  __typename?: 'ProjectConnection';
+  edges: Array<ProjectEdge>;
+  pageInfo: PageInfo;
+};
+
+export type ProjectEdge = {
+  __typename?: 'ProjectEdge';
+  cursor: Scalars['String']['output'];
+  node: Project;
+};
+
+export type EntityType = {
+  __typename?: 'EntityType';
+  id: Scalars['ID']['output'];
+  /** Such as PRODUCT_ID or FIN.CRYPTO; unique in its project, whatever the case. */
+  name: Scalars['String']['output'];
+  /** #rrggbb */
+  colour: Scalars['String']['output'];
+  /** One letter or digit that labels with this type; null for none. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** How annotators should apply it; Markdown, up to 20,000 characters. */
+  guideline: Scalars['String']['output'];
+  /** Spans of this type in all sets. */
+  spanCount: Scalars['Int']['output'];
+  /** Documents with such a span. */
+  documentCount: Scalars['Int']['output'];
+  /** When it went into the bin. */
+  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DeletedEntityType = {
+  __typename?: 'DeletedEntityType';
+  entityType: EntityType;
+  /** How many spans it touches; all come back with restoreEntityType. */
+  spanCount: Scalars['Int']['output'];
+  documentCount: Scalars['Int']['output'];
+};
+
+export type Member = {
+  __typename?: 'Member';
+  user: User;
+  role: Role;
+  joinedAt: Scalars['DateTime']['output'];
+};
+
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** To be handed to the person; works once. The secret is in the fragment, which browsers do not send. */
+  url: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+export type ApiToken = {
+  __typename?: 'ApiToken';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type CreatedApiToken = {
+  __typename?: 'CreatedApiToken';
+  apiToken: ApiToken;
+  /** Sent as `Authorization: Bearer <secret>`. */
+  secret: Scalars['String']['output'];
+};
+
+/** How far the project's annotation is. */
+export type Progress = {
+  __typename?: 'Progress';
+  documents: Scalars['Int']['output'];
+  /** Documents with at least one span in any set that people make. */
+  annotated: Scalars['Int']['output'];
+  /** Documents for which at least one set was submitted. */
+  submitted: Scalars['Int']['output'];
+  /** Documents with a gold set. */
+  gold: Scalars['Int']['output'];
+};
+
+export type CreateProjectInput = {
+  /** 1–100 characters. */
+  name: Scalars['String']['input'];
+  language?: Scalars['String']['input'];
+  mode?: ProjectMode;
+  overlap?: OverlapPolicy;
+};
+
+/** Fields left out stay as they are. The mode can change only while nothing is annotated. */
+export type UpdateProjectInput = {
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  language?: InputMaybe<Scalars['String']['input']>;
+  mode?: InputMaybe<ProjectMode>;
+  overlap?: InputMaybe<OverlapPolicy>;
+};
+
+export type AddEntityTypeInput = {
+  projectId: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  /** #rrggbb; the next free one of the palette if left out. */
+  colour?: InputMaybe<Scalars['String']['input']>;
+  key?: InputMaybe<Scalars['String']['input']>;
+  guideline?: Scalars['String']['input'];
+};
+
+export type UpdateEntityTypeInput = {
+  projectId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  colour?: InputMaybe<Scalars['String']['input']>;
+  /** Null removes it. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  guideline?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type InviteMemberInput = {
+  projectId: Scalars['ID']['input'];
+  role: Role;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Who is signed in; null for nobody. */
+  viewer?: Maybe<Viewer>;
+  /** What a one-time link is for. The token is in the body, never in an address. */
+  link: Link;
+  document: Document;
+  job: Job;
+  model: Model;
+  /** What a deployment finds in a text, at most 125,000 UTF-16 code units. */
+  predict: Prediction;
+  /** A project that the viewer is a member of; an error NOT_FOUND otherwise. */
+  project: Project;
+};
+
+export type QueryLinkArgs = {
+  token: Scalars['String']['input'];
+};
+
+export type QueryDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryModelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryPredictArgs = {
+  projectId: Scalars['ID']['input'];
+  deployment: Scalars['String']['input'];
+  text: Scalars['String']['input'];
+};
+
+export type QueryProjectArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Uses up a one-time link: makes the account it is for (owner, invitation), or signs its person in, and signs in. */
+  acceptLink: Viewer;
+  /** Signs in with e-mail and password. */
+  signIn: Viewer;
+  /** Ends this browser's sign-in. True also when nobody was signed in. */
+  signOut: Scalars['Boolean']['output'];
+  /** Hands the viewer's own (or the shared) set in. The own set is read-only from then on. */
+  submitSet: AnnotationSet;
+  /** Gives a submitted set back to its annotator. */
+  reopenSet: AnnotationSet;
+  /**
+   * Makes gold from what the submitted sets (or the shared set) say: spans that at least `atLeast` sets hold; all of them
+   * if left out. Gold that already has spans is kept unless `replace` is true. Returns how many documents got a gold set.
+   */
+  adoptGold: AdoptedGold;
+  /** Starts a job that imports a folder under the server's DOCUMENT_ROOT. Importing again adds only what is new. */
+  importFolder: Job;
+  /** Deletes a document with all sets on it. */
+  deleteDocument: Scalars['Boolean']['output'];
+  /** Starts training on the project's data. Refused with what to do when there is too little gold. */
+  startTraining: Job;
+  /** Asks a job to stop; it reaches a final state within 10 s. */
+  cancelJob: Job;
+  /** Gives a name to a model: makes the deployment, or moves it to this model. */
+  deployModel: Deployment;
+  deleteDeployment: Scalars['Boolean']['output'];
+  /** Deletes a model that no deployment uses. */
+  deleteModel: Scalars['Boolean']['output'];
+  createProject: Project;
+  updateProject: Project;
+  /** Deletes a project with its documents, sets, jobs and models. `confirmName` must equal its name. */
+  deleteProject: Scalars['Boolean']['output'];
+  addEntityType: EntityType;
+  updateEntityType: EntityType;
+  /** Puts an entity type into the bin. Its spans are kept but hidden, and come back with it. */
+  deleteEntityType: DeletedEntityType;
+  restoreEntityType: EntityType;
+  /** Makes a one-time link for a new member; it ends after seven days. */
+  inviteMember: Invitation;
+  setMemberRole: Member;
+  removeMember: Scalars['Boolean']['output'];
+  /** Makes a token for programs. Its secret is shown this once. */
+  createApiToken: CreatedApiToken;
+  revokeApiToken: Scalars['Boolean']['output'];
+};
+
+export type MutationAcceptLinkArgs = {
+  input: AcceptLinkInput;
+};
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+export type MutationSubmitSetArgs = {
+  documentId: Scalars['ID']['input'];
+  set: Scalars['String']['input'];
+};
+
+export type MutationReopenSetArgs = {
+  documentId: Scalars['ID']['input'];
+  set: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MutationAdoptGoldArgs = {
+  projectId: Scalars['ID']['input'];
+  documentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  atLeast?: InputMaybe<Scalars['Int']['input']>;
+  replace?: Scalars['Boolean']['input'];
+};
+
+export type MutationImportFolderArgs = {
+  input: ImportFolderInput;
+};
+
+export type MutationDeleteDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationStartTrainingArgs = {
+  input: StartTrainingInput;
+};
+
+export type MutationCancelJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationDeployModelArgs = {
+  input: DeployModelInput;
+};
+
+export type MutationDeleteDeploymentArgs = {
+  projectId: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+};
+
+export type MutationDeleteModelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationCreateProjectArgs = {
+  input: CreateProjectInput;
+};
+
+export type MutationUpdateProjectArgs = {
+  input: UpdateProjectInput;
+};
+
+export type MutationDeleteProjectArgs = {
+  id: Scalars['ID']['input'];
+  confirmName: Scalars['String']['input'];
+};
+
+export type MutationAddEntityTypeArgs = {
+  input: AddEntityTypeInput;
+};
+
+export type MutationUpdateEntityTypeArgs = {
+  input: UpdateEntityTypeInput;
+};
+
+export type MutationDeleteEntityTypeArgs = {
+  projectId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type MutationRestoreEntityTypeArgs = {
+  projectId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+export type MutationSetMemberRoleArgs = {
+  projectId: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
+  role: Role;
+};
+
+export type MutationRemoveMemberArgs = {
+  projectId: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
+};
+
+export type MutationCreateApiTokenArgs = {
+  projectId: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+};
+
+export type MutationRevokeApiTokenArgs = {
+  projectId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Something in a project changed that its pages show: members, entity types, documents, models, deployments. */
+  projectChanged: Project;
+  /** A set of this project was stored anew or handed in; sets that the viewer may not see are left out. */
+  annotationSetChanged: AnnotationSet;
+  /** The job now, then each time it changes (at most twice a second), until it is final. */
+  jobChanged: Job;
+  /** Any job of the project changed. */
+  projectJobChanged: Job;
+};
+
+export type SubscriptionProjectChangedArgs = {
+  projectId: Scalars['ID']['input'];
+};
+
+export type SubscriptionAnnotationSetChangedArgs = {
+  projectId: Scalars['ID']['input'];
+};
+
+export type SubscriptionJobChangedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type SubscriptionProjectJobChangedArgs = {
+  projectId: Scalars['ID']['input'];
+};
+
+/** The person who asks. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  user: User;
+  /** First owner of this installation; may create projects. */
+  isOwner: Scalars['Boolean']['output'];
+  projects: ProjectConnection;
+};
+
+/** The person who asks. */
+export type ViewerProjectsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type User = {
+  __typename?: 'User';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Only for oneself and for leads of a common project. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Colour of the person's cursor and spans' author mark, as #rrggbb. */
+  colour: Scalars['String']['output'];
+};
+
+export type LinkKind =
+  /** The first person of an installation. */
+  | 'OWNER'
+  /** A new member of a project. */
+  | 'INVITATION'
+  /** Signs in a person who already has an account. */
+  | 'SIGN_IN';
+
+export type Link = {
+  __typename?: 'Link';
+  kind: LinkKind;
+  /** The project an invitation leads to. */
+  projectName?: Maybe<Scalars['String']['output']>;
+  role?: Maybe<Role>;
+  /** Whose account a sign-in link opens. */
+  userName?: Maybe<Scalars['String']['output']>;
+};
+
+export type AcceptLinkInput = {
+  token: Scalars['String']['input'];
+  /** Needed where the link makes an account: 1–80 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Needed where the link makes an account: 10–200 characters. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SignInInput = {
+  email: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+/** Where a page of a list ends, and whether more follows (Relay cursor connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
 /** For the viewer's own work in an independent project, for everybody's in a shared one. */
 export type DocumentStatus = 'NEW' | 'STARTED' | 'SUBMITTED' | 'GOLD';
 

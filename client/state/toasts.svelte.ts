@@ -1,0 +1,81 @@
+/** Short notes at the edge of the page: what was done, with a way back where there is one. */
+import { asApiError } from '../api/apiError.ts';
+import { Deadlines } from './deadlines.ts';
+
+export type ToastTone = 'plain' | 'danger';
+
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => Promise<void> | void;
+}
+
+export interface Toast {
+  readonly id: number;
+  readonly message: string;
+  readonly tone: ToastTone;
+  readonly action: ToastAction | undefined;
+}
+
+const SHOWN_MS = 5_000;
+/** Longer where there is something to undo or to read. */
+const SHOWN_LONG_MS = 12_000;
+
+/** The notes now shown, oldest first; at most four. */
+export class Toasts {
+  #shown = $state.raw<readonly Toast[]>([]);
+  #nextId = 1;
+  readonly #deadlines = new Deadlines();
+
+  get shown(): readonly Toast[] {
+    return this.#shown;
+  }
+
+  /** Says that something was done; `action` offers the way back, such as Undo. */
+  say(message: string, action?: ToastAction): void {
+    this.#add(message, 'plain', action);
+  }
+
+  /** Says what went wrong. */
+  fail(caught: unknown): void {
+    this.#add(asApiError(caught).message, 'danger', undefined);
+  }
+
+  /** Does the note's action and takes the note away; says so if that fails. */
+  async act(toast: Toast): Promise<void> {
+    this.dismiss(toast.id);
+    try {
+      await toast.action?.run();
+    } catch (caught) {
+      this.fail(caught);
+    }
+  }
+
+  dismiss(id: number): void {
+    this.#deadlines.clear(id);
+    this.#shown = this.#shown.filter((toast) => toast.id !== id);
+  }
+
+  /** Keeps a note while the pointer or the focus is on it. */
+  hold(id: number): void {
+    this.#deadlines.clear(id);
+  }
+
+  /** Lets a held note go after its usual time. */
+  release(id: number): void {
+    const toast = this.#shown.find((one) => one.id === id);
+    if (toast !== undefined) this.#startTimer(toast);
+  }
+
+  #add(message: string, tone: ToastTone, action: ToastAction | undefined): void {
+    const toast: Toast = { id: this.#nextId, message, tone, action };
+    this.#nextId += 1;
+    for (const old of this.#shown.slice(0, -3)) this.dismiss(old.id);
+    this.#shown = [...this.#shown, toast];
+    this.#startTimer(toast);
+  }
+
+  #startTimer(toast: Toast): void {
+    const isShort = toast.action === undefined && toast.tone === 'plain';
+    this.#deadlines.set(toast.id, isShort ? SHOWN_MS : SHOWN_LONG_MS, () => this.dismiss(toast.id));
+  }
+}
