@@ -38,8 +38,8 @@ interface Tour {
 
 /** The real path of the folder asked for. @throws AppError when it leads out of the root or is no folder. */
 async function startOf(realRoot: string, path: string): Promise<string> {
-  if (path.includes('\0') || isAbsolute(path) || !isInside(realRoot, resolve(realRoot, path)))
-    throw outside(path);
+  const leadsUp = normalize(path).split(sep)[0] === '..';
+  if (path.includes('\0') || isAbsolute(path) || leadsUp) throw outside(path);
   const real = await realpath(resolve(realRoot, path)).catch(() => undefined);
   if (real === undefined) throw notThere(path);
   if (!isInside(realRoot, real)) throw outside(path);
