@@ -39,6 +39,15 @@ export function ownerOfSet(set: SetName): string | undefined {
   return set.startsWith('user:') ? set.slice('user:'.length) : undefined;
 }
 
+/** The four kinds of sets. */
+export type SetKind = 'user' | 'shared' | 'gold' | 'model';
+
+/** Which kind a set is. */
+export function kindOfSet(set: SetName): SetKind {
+  if (set === 'shared' || set === 'gold') return set;
+  return set.startsWith('user:') ? 'user' : 'model';
+}
+
 /** The own set of a user. */
 export function setOfUser(userId: string): SetName {
   return `user:${userId}`;

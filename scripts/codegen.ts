@@ -26,7 +26,25 @@ const header = '// Made by `npm run codegen` from the SDL. Do not edit.\n/* esli
 type Plugin = typeof typescript;
 
 /** What a resolver of a type gets as its parent: the stored row, not the finished GraphQL object. */
-const MAPPERS: Record<string, string> = {};
+const MAPPERS: Record<string, string> = {
+  Viewer: './parents.ts#ViewerParent',
+  User: './parents.ts#UserParent',
+  Project: './parents.ts#ProjectParent',
+  EntityType: './parents.ts#EntityTypeParent',
+  Member: './parents.ts#MemberParent',
+  ApiToken: '../store/apiToken.ts#ApiTokenRow',
+  Document: './parents.ts#DocumentParent',
+  AnnotationSet: './parents.ts#AnnotationSetParent',
+  Span: './parents.ts#SpanParent',
+  Job: './parents.ts#JobParent',
+  Model: './parents.ts#ModelParent',
+  Deployment: './parents.ts#DeploymentParent',
+  PairAgreement: './parents.ts#PairAgreementParent',
+  TypeAgreement: './parents.ts#TypeAgreementParent',
+  Agreement: './parents.ts#AgreementParent',
+  DocumentAgreement: './parents.ts#DocumentAgreementParent',
+  DisagreementSide: './parents.ts#DisagreementSideParent',
+};
 
 async function generate(
   filename: string,
@@ -73,6 +91,8 @@ await generate(
   { typescript, resolvers: resolvers as unknown as Plugin },
   {
     contextType: './context.ts#GraphQLContext',
+    avoidOptionals: { defaultValue: true, field: false, inputValue: false, object: false },
+    scalars: { DateTime: { input: 'string', output: 'Date' } },
     useIndexSignature: false,
     mappers: MAPPERS,
   },

@@ -1,9 +1,29 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type {
+  ViewerParent,
+  UserParent,
+  ProjectParent,
+  EntityTypeParent,
+  MemberParent,
+  DocumentParent,
+  AnnotationSetParent,
+  SpanParent,
+  JobParent,
+  ModelParent,
+  DeploymentParent,
+  PairAgreementParent,
+  TypeAgreementParent,
+  AgreementParent,
+  DocumentAgreementParent,
+  DisagreementSideParent,
+} from './parents.ts';
+import type { ApiTokenRow } from '../store/apiToken.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -13,7 +33,7 @@ export type Scalars = {
   Int: { input: number; output: number };
   Float: { input: number; output: number };
   /** An instant, ISO 8601 in UTC: 2026-11-25T16:00:00.000Z. */
-  DateTime: { input: string; output: string };
+  DateTime: { input: string; output: Date };
 };
 
 /** One annotator's (or the shared, the gold, a model's) spans on one document, as last projected from its room. */
@@ -110,7 +130,7 @@ export type ImportFolderInput = {
   /** Relative to DOCUMENT_ROOT; '.' is the root itself. */
   path: Scalars['String']['input'];
   /** The set that spans found in the files go to: gold, or shared in a shared project. */
-  into?: Scalars['String']['input'];
+  into: Scalars['String']['input'];
 };
 
 export type JobKind = 'IMPORT' | 'TRAIN';
@@ -219,13 +239,13 @@ export type StartTrainingInput = {
   projectId: Scalars['ID']['input'];
   /** Names the model; unique in the project. */
   name: Scalars['String']['input'];
-  data?: TrainingData;
+  data: TrainingData;
   /** Share of documents kept for the evaluation: 0.05–0.5. */
-  testShare?: Scalars['Float']['input'];
+  testShare: Scalars['Float']['input'];
   /** Same data, seed and options give the same model. */
-  seed?: Scalars['Int']['input'];
+  seed: Scalars['Int']['input'];
   /** At most so many passes of the optimiser: 1–500. */
-  iterations?: Scalars['Int']['input'];
+  iterations: Scalars['Int']['input'];
 };
 
 export type TrainingPlan = {
@@ -566,9 +586,9 @@ export type Progress = {
 export type CreateProjectInput = {
   /** 1–100 characters. */
   name: Scalars['String']['input'];
-  language?: Scalars['String']['input'];
-  mode?: ProjectMode;
-  overlap?: OverlapPolicy;
+  language: Scalars['String']['input'];
+  mode: ProjectMode;
+  overlap: OverlapPolicy;
 };
 
 /** Fields left out stay as they are. The mode can change only while nothing is annotated. */
@@ -586,7 +606,7 @@ export type AddEntityTypeInput = {
   /** #rrggbb; the next free one of the palette if left out. */
   colour?: InputMaybe<Scalars['String']['input']>;
   key?: InputMaybe<Scalars['String']['input']>;
-  guideline?: Scalars['String']['input'];
+  guideline: Scalars['String']['input'];
 };
 
 export type UpdateEntityTypeInput = {
@@ -716,7 +736,7 @@ export type MutationAdoptGoldArgs = {
   projectId: Scalars['ID']['input'];
   documentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   atLeast?: InputMaybe<Scalars['Int']['input']>;
-  replace?: Scalars['Boolean']['input'];
+  replace: Scalars['Boolean']['input'];
 };
 
 export type MutationImportFolderArgs = {
@@ -982,24 +1002,28 @@ export type DirectiveResolverFn<
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AnnotationSet: ResolverTypeWrapper<AnnotationSet>;
+  AnnotationSet: ResolverTypeWrapper<AnnotationSetParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Span: ResolverTypeWrapper<Span>;
+  Span: ResolverTypeWrapper<SpanParent>;
   AdoptedGold: ResolverTypeWrapper<AdoptedGold>;
-  Document: ResolverTypeWrapper<Document>;
+  Document: ResolverTypeWrapper<DocumentParent>;
   DocumentStatus: DocumentStatus;
-  DocumentConnection: ResolverTypeWrapper<DocumentConnection>;
-  DocumentEdge: ResolverTypeWrapper<DocumentEdge>;
+  DocumentConnection: ResolverTypeWrapper<
+    Omit<DocumentConnection, 'edges'> & { edges: Array<ResolversTypes['DocumentEdge']> }
+  >;
+  DocumentEdge: ResolverTypeWrapper<Omit<DocumentEdge, 'node'> & { node: ResolversTypes['Document'] }>;
   DocumentFilter: DocumentFilter;
   ImportFolderInput: ImportFolderInput;
   JobKind: JobKind;
   JobState: JobState;
-  Job: ResolverTypeWrapper<Job>;
-  JobConnection: ResolverTypeWrapper<JobConnection>;
-  JobEdge: ResolverTypeWrapper<JobEdge>;
+  Job: ResolverTypeWrapper<JobParent>;
+  JobConnection: ResolverTypeWrapper<
+    Omit<JobConnection, 'edges'> & { edges: Array<ResolversTypes['JobEdge']> }
+  >;
+  JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
   JobProgress: ResolverTypeWrapper<JobProgress>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   TrainingPoint: ResolverTypeWrapper<TrainingPoint>;
@@ -1009,37 +1033,45 @@ export type ResolversTypes = {
   TrainingData: TrainingData;
   StartTrainingInput: StartTrainingInput;
   TrainingPlan: ResolverTypeWrapper<TrainingPlan>;
-  Agreement: ResolverTypeWrapper<Agreement>;
+  Agreement: ResolverTypeWrapper<AgreementParent>;
   AgreementFigures: ResolverTypeWrapper<AgreementFigures>;
   Figure: ResolverTypeWrapper<Figure>;
-  PairAgreement: ResolverTypeWrapper<PairAgreement>;
-  TypeAgreement: ResolverTypeWrapper<TypeAgreement>;
-  DocumentAgreement: ResolverTypeWrapper<DocumentAgreement>;
+  PairAgreement: ResolverTypeWrapper<PairAgreementParent>;
+  TypeAgreement: ResolverTypeWrapper<TypeAgreementParent>;
+  DocumentAgreement: ResolverTypeWrapper<DocumentAgreementParent>;
   DisagreementKind: DisagreementKind;
-  Disagreement: ResolverTypeWrapper<Disagreement>;
-  DisagreementSide: ResolverTypeWrapper<DisagreementSide>;
-  Model: ResolverTypeWrapper<Model>;
+  Disagreement: ResolverTypeWrapper<
+    Omit<Disagreement, 'sides'> & { sides: Array<ResolversTypes['DisagreementSide']> }
+  >;
+  DisagreementSide: ResolverTypeWrapper<DisagreementSideParent>;
+  Model: ResolverTypeWrapper<ModelParent>;
   Evaluation: ResolverTypeWrapper<Evaluation>;
   Scores: ResolverTypeWrapper<Scores>;
   MacroScores: ResolverTypeWrapper<MacroScores>;
   TypeScores: ResolverTypeWrapper<TypeScores>;
   Confusion: ResolverTypeWrapper<Confusion>;
   DeployModelInput: DeployModelInput;
-  Deployment: ResolverTypeWrapper<Deployment>;
+  Deployment: ResolverTypeWrapper<DeploymentParent>;
   Prediction: ResolverTypeWrapper<Prediction>;
   PredictedEntity: ResolverTypeWrapper<PredictedEntity>;
   Role: Role;
   ProjectMode: ProjectMode;
   OverlapPolicy: OverlapPolicy;
-  Project: ResolverTypeWrapper<Project>;
-  ProjectConnection: ResolverTypeWrapper<ProjectConnection>;
-  ProjectEdge: ResolverTypeWrapper<ProjectEdge>;
-  EntityType: ResolverTypeWrapper<EntityType>;
-  DeletedEntityType: ResolverTypeWrapper<DeletedEntityType>;
-  Member: ResolverTypeWrapper<Member>;
+  Project: ResolverTypeWrapper<ProjectParent>;
+  ProjectConnection: ResolverTypeWrapper<
+    Omit<ProjectConnection, 'edges'> & { edges: Array<ResolversTypes['ProjectEdge']> }
+  >;
+  ProjectEdge: ResolverTypeWrapper<Omit<ProjectEdge, 'node'> & { node: ResolversTypes['Project'] }>;
+  EntityType: ResolverTypeWrapper<EntityTypeParent>;
+  DeletedEntityType: ResolverTypeWrapper<
+    Omit<DeletedEntityType, 'entityType'> & { entityType: ResolversTypes['EntityType'] }
+  >;
+  Member: ResolverTypeWrapper<MemberParent>;
   Invitation: ResolverTypeWrapper<Invitation>;
-  ApiToken: ResolverTypeWrapper<ApiToken>;
-  CreatedApiToken: ResolverTypeWrapper<CreatedApiToken>;
+  ApiToken: ResolverTypeWrapper<ApiTokenRow>;
+  CreatedApiToken: ResolverTypeWrapper<
+    Omit<CreatedApiToken, 'apiToken'> & { apiToken: ResolversTypes['ApiToken'] }
+  >;
   Progress: ResolverTypeWrapper<Progress>;
   CreateProjectInput: CreateProjectInput;
   UpdateProjectInput: UpdateProjectInput;
@@ -1050,8 +1082,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Viewer: ResolverTypeWrapper<Viewer>;
-  User: ResolverTypeWrapper<User>;
+  Viewer: ResolverTypeWrapper<ViewerParent>;
+  User: ResolverTypeWrapper<UserParent>;
   LinkKind: LinkKind;
   Link: ResolverTypeWrapper<Link>;
   AcceptLinkInput: AcceptLinkInput;
@@ -1061,21 +1093,23 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AnnotationSet: AnnotationSet;
+  AnnotationSet: AnnotationSetParent;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
-  Span: Span;
+  Span: SpanParent;
   AdoptedGold: AdoptedGold;
-  Document: Document;
-  DocumentConnection: DocumentConnection;
-  DocumentEdge: DocumentEdge;
+  Document: DocumentParent;
+  DocumentConnection: Omit<DocumentConnection, 'edges'> & {
+    edges: Array<ResolversParentTypes['DocumentEdge']>;
+  };
+  DocumentEdge: Omit<DocumentEdge, 'node'> & { node: ResolversParentTypes['Document'] };
   DocumentFilter: DocumentFilter;
   ImportFolderInput: ImportFolderInput;
-  Job: Job;
-  JobConnection: JobConnection;
-  JobEdge: JobEdge;
+  Job: JobParent;
+  JobConnection: Omit<JobConnection, 'edges'> & { edges: Array<ResolversParentTypes['JobEdge']> };
+  JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
   JobProgress: JobProgress;
   Float: Scalars['Float']['output'];
   TrainingPoint: TrainingPoint;
@@ -1084,33 +1118,35 @@ export type ResolversParentTypes = {
   RefusedItem: RefusedItem;
   StartTrainingInput: StartTrainingInput;
   TrainingPlan: TrainingPlan;
-  Agreement: Agreement;
+  Agreement: AgreementParent;
   AgreementFigures: AgreementFigures;
   Figure: Figure;
-  PairAgreement: PairAgreement;
-  TypeAgreement: TypeAgreement;
-  DocumentAgreement: DocumentAgreement;
-  Disagreement: Disagreement;
-  DisagreementSide: DisagreementSide;
-  Model: Model;
+  PairAgreement: PairAgreementParent;
+  TypeAgreement: TypeAgreementParent;
+  DocumentAgreement: DocumentAgreementParent;
+  Disagreement: Omit<Disagreement, 'sides'> & { sides: Array<ResolversParentTypes['DisagreementSide']> };
+  DisagreementSide: DisagreementSideParent;
+  Model: ModelParent;
   Evaluation: Evaluation;
   Scores: Scores;
   MacroScores: MacroScores;
   TypeScores: TypeScores;
   Confusion: Confusion;
   DeployModelInput: DeployModelInput;
-  Deployment: Deployment;
+  Deployment: DeploymentParent;
   Prediction: Prediction;
   PredictedEntity: PredictedEntity;
-  Project: Project;
-  ProjectConnection: ProjectConnection;
-  ProjectEdge: ProjectEdge;
-  EntityType: EntityType;
-  DeletedEntityType: DeletedEntityType;
-  Member: Member;
+  Project: ProjectParent;
+  ProjectConnection: Omit<ProjectConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProjectEdge']> };
+  ProjectEdge: Omit<ProjectEdge, 'node'> & { node: ResolversParentTypes['Project'] };
+  EntityType: EntityTypeParent;
+  DeletedEntityType: Omit<DeletedEntityType, 'entityType'> & {
+    entityType: ResolversParentTypes['EntityType'];
+  };
+  Member: MemberParent;
   Invitation: Invitation;
-  ApiToken: ApiToken;
-  CreatedApiToken: CreatedApiToken;
+  ApiToken: ApiTokenRow;
+  CreatedApiToken: Omit<CreatedApiToken, 'apiToken'> & { apiToken: ResolversParentTypes['ApiToken'] };
   Progress: Progress;
   CreateProjectInput: CreateProjectInput;
   UpdateProjectInput: UpdateProjectInput;
@@ -1121,8 +1157,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
-  Viewer: Viewer;
-  User: User;
+  Viewer: ViewerParent;
+  User: UserParent;
   Link: Link;
   AcceptLinkInput: AcceptLinkInput;
   SignInInput: SignInInput;

@@ -4,7 +4,7 @@
  */
 import type { Connection, Model } from 'mongoose';
 import { Schema } from 'mongoose';
-import type { SetName } from '../../schema/rooms.ts';
+import type { SetKind, SetName } from '../../schema/rooms.ts';
 import type { Span } from '../../schema/span.ts';
 
 export interface AnnotationSetRow {
@@ -13,7 +13,11 @@ export interface AnnotationSetRow {
   projectId: string;
   documentId: string;
   set: SetName;
+  /** Which kind of set, for queries. */
+  kind: SetKind;
   spans: Span[];
+  /** Length of `spans`, so that lists need not read them. */
+  spanCount: number;
   /** Number of the last log row that `spans` shows; 0 before the first. */
   seq: number;
   /** Grows by one with each projection (SPEC P2). */
@@ -24,6 +28,9 @@ export interface AnnotationSetRow {
   /** Why it was given back last. */
   reopenReason: string | null;
 }
+
+/** A set's row without its spans, for lists. */
+export type AnnotationSetHead = Omit<AnnotationSetRow, 'spans'>;
 
 const spanSchema = new Schema<Span>(
   {
@@ -44,7 +51,9 @@ const schema = new Schema<AnnotationSetRow>(
     projectId: { type: String, required: true },
     documentId: { type: String, required: true },
     set: { type: String, required: true },
+    kind: { type: String, required: true },
     spans: { type: [spanSchema], default: [] },
+    spanCount: { type: Number, default: 0 },
     seq: { type: Number, default: 0 },
     version: { type: Number, default: 0 },
     updatedAt: { type: Date, default: null },
@@ -55,7 +64,7 @@ const schema = new Schema<AnnotationSetRow>(
   { versionKey: false },
 );
 schema.index({ documentId: 1 });
-schema.index({ projectId: 1, set: 1 });
+schema.index({ projectId: 1, kind: 1 });
 
 export function annotationSetModel(connection: Connection): Model<AnnotationSetRow> {
   return connection.model<AnnotationSetRow>('AnnotationSet', schema, 'annotationSets');

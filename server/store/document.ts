@@ -9,12 +9,21 @@ export interface DocumentRow {
   position: number;
   name: string;
   text: string;
+  /** Length of the text in UTF-16 code units, and its beginning (`excerptOf`), so that lists need not read the text. */
+  length: number;
+  excerpt: string;
   /** SHA-256 of the text's UTF-8, hex. */
   digest: string;
   language: string | null;
   /** `upload:<file>` or `folder:<path>`. */
   source: string;
   createdAt: Date;
+}
+
+/** The first 200 code units of a text or fewer, never cutting a surrogate pair. */
+export function excerptOf(text: string): string {
+  const last = text.charCodeAt(199);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? 199 : 200);
 }
 
 const schema = new Schema<DocumentRow>(
@@ -24,6 +33,8 @@ const schema = new Schema<DocumentRow>(
     position: { type: Number, required: true },
     name: { type: String, required: true },
     text: { type: String, required: true },
+    length: { type: Number, required: true },
+    excerpt: { type: String, default: '' },
     digest: { type: String, required: true },
     language: { type: String, default: null },
     source: { type: String, required: true },

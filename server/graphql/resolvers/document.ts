@@ -1,0 +1,68 @@
+/** Documents. */
+import { can } from '../../../schema/roles.ts';
+import { deleteDocument, enterDocument } from '../../commands/documents.ts';
+import { importFolder } from '../../commands/jobs.ts';
+import { enterProject } from '../../auth/authorize.ts';
+import type { GraphQLContext } from '../context.ts';
+import type { DocumentParent } from '../parents.ts';
+import { defaultSet, statusOf } from '../readDocuments.ts';
+import { readDisagreements } from '../readDisagreements.ts';
+import { accessToSet } from '../setAccess.ts';
+import { ensureDefault } from '../setRows.ts';
+import type { Resolvers } from '../resolvers.generated.ts';
+
+export const documentResolvers: Resolvers = {
+  Query: {
+    document: async (_parent, { id }, context) => {
+      const { document, ...entry } = await enterDocument(context, id, 'project.read');
+      return { row: document, entry };
+    },
+  },
+  Mutation: {
+    importFolder: async (_parent, { input }, context) => {
+      const row = await importFolder(context, input, context.hasDocumentRoot);
+      return { row, entry: await enterProject(context.store, context.viewer, row.projectId, 'job.read') };
+    },
+    deleteDocument: async (_parent, { id }, context) => {
+      await deleteDocument(context, id);
+      return true;
+    },
+  },
+  Document: {
+    id: ({ row }) => row._id,
+    project: ({ entry }) => entry,
+    name: ({ row }) => row.name,
+    text: ({ row }, _args, context) => row.text ?? context.loaders.text.load(row._id),
+    length: ({ row }) => row.length,
+    excerpt: ({ row }) => row.excerpt,
+    language: ({ row }) => row.language,
+    source: ({ row }) => row.source,
+    createdAt: ({ row }) => row.createdAt,
+    status: async ({ row, entry }, _args, context) =>
+      statusOf(await context.loaders.setsOfDocument.load(row._id), entry),
+    defaultSet: ({ entry }) => defaultSet(entry),
+    sets: async ({ row: document, entry }, _args, context) => {
+      const rows = ensureDefault(await context.loaders.setsOfDocument.load(document._id), document, entry);
+      return rows
+        .filter((row) => accessToSet(row.set, rows, entry) !== 'none')
+        .map((row) => ({ row, document, entry }));
+    },
+    previousId: (parent, _args, context) => neighbour(parent, context, -1),
+    nextId: (parent, _args, context) => neighbour(parent, context, 1),
+    disagreements: ({ row, entry }, _args, context) =>
+      can(entry.role, 'agreement.read') ? readDisagreements(context, { row, entry }) : [],
+  },
+};
+
+async function neighbour(
+  { row }: DocumentParent,
+  { store }: GraphQLContext,
+  step: 1 | -1,
+): Promise<string | null> {
+  const position = step === 1 ? { $gt: row.position } : { $lt: row.position };
+  const found = await store.documents
+    .findOne({ projectId: row.projectId, position }, { _id: 1 })
+    .sort({ position: step })
+    .lean();
+  return found?._id ?? null;
+}
