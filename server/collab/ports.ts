@@ -1,0 +1,116 @@
+/**
+ * What rooms need from the rest of the server, as interfaces: who may come in, which text a room stands on, where its
+ * log is kept and where its plain spans go. `app.ts` fills them from the store; tests fill them from memory.
+ */
+import type { IncomingMessage } from 'node:http';
+import type * as Y from 'yjs';
+import type { OverlapPolicy } from '../../schema/constraints.ts';
+import type { RoomAddress } from '../../schema/rooms.ts';
+import type { Span } from '../../schema/span.ts';
+import type { CloseCode } from '../../schema/sync.ts';
+
+/** Who is at the other end of a connection; name and colour are what others see of the person. */
+export interface RoomIdentity {
+  readonly userId: string;
+  /** The sign-in that let the person in; null for a program with a token. */
+  readonly signInId: string | null;
+  readonly name: string;
+  readonly colour: string;
+}
+
+/** The door's answer. A refusal is told by a close code after the handshake, so that a page can read it. */
+export type Admission =
+  | {
+      readonly ok: true;
+      readonly access: 'read' | 'write';
+      readonly identity: RoomIdentity;
+      readonly projectId: string;
+    }
+  | { readonly ok: false; readonly code: CloseCode; readonly reason: string };
+
+/** Judges who may open a room: called at the door and again when rights may have changed. A throw means "try again". */
+export interface Door {
+  admit(request: IncomingMessage, room: RoomAddress): Promise<Admission>;
+  readmit(identity: RoomIdentity, room: RoomAddress): Promise<Admission>;
+}
+
+/** What the spans of a room are judged against. */
+export interface RoomText {
+  readonly projectId: string;
+  readonly text: string;
+  /** Ids of the entity types that may be used, those in the bin included. */
+  readonly entityTypeIds: ReadonlySet<string>;
+  readonly overlap: OverlapPolicy;
+}
+
+/** Gives a room its text and rules; undefined when the document does not exist (any more). */
+export interface RoomSubjects {
+  load(documentId: string): Promise<RoomText | undefined>;
+}
+
+/**
+ * One row of a room's log: everything that one event-loop turn changed, merged. One row a batch, so that a batch is
+ * stored whole or not at all on any store, and `{room, seq}` unique is the fence between two writers.
+ */
+export interface LogEntry {
+  /** 1 for the first row of a room; no gaps. */
+  readonly seq: number;
+  /** Users whose changes are in it, without doubles. */
+  readonly userIds: readonly string[];
+  /** A Yjs update, encoding V1. */
+  readonly update: Uint8Array;
+}
+
+/** A room's log as read: a snapshot that stands for all rows up to `snapshotSeq`, and the rows after it in order. */
+export interface LoadedLog {
+  /** A Yjs state, encoding V1 (V2 saves 6 % for plain values, and one encoding everywhere is worth more); null: none. */
+  readonly snapshot: Uint8Array | null;
+  /** 0 without a snapshot. */
+  readonly snapshotSeq: number;
+  readonly updates: readonly Uint8Array[];
+  /** Number of the last row, compacted ones included; 0 for a room that nobody wrote to. */
+  readonly lastSeq: number;
+}
+
+/** Where rooms are kept. */
+export interface RoomLog {
+  /** @param room the room's name. An unknown room is an empty log, not an error. */
+  load(room: string): Promise<LoadedLog>;
+  /** Stores one row durably. @throws SeqTaken when another writer has the number; any other error: not known to be stored. */
+  append(room: string, entry: LogEntry): Promise<void>;
+  /** Stores the snapshot, reads it back, and only then deletes the rows up to `seq`. */
+  compact(room: string, seq: number, state: Uint8Array): Promise<void>;
+}
+
+/** Thrown by `RoomLog.append` when the row's number is taken: another writer went on with this room. */
+export class SeqTaken extends Error {
+  constructor(room: string, seq: number) {
+    super(`row ${seq} of room ${room} was written by somebody else`);
+    this.name = 'SeqTaken';
+  }
+}
+
+/** A room's plain spans at one moment. */
+export interface ProjectionRow {
+  readonly room: RoomAddress;
+  readonly projectId: string;
+  /** In reading order. */
+  readonly spans: readonly Span[];
+  /** Number of the last log row that `spans` shows. */
+  readonly seq: number;
+}
+
+/** Where plain spans go for queries. */
+export interface ProjectionWriter {
+  /** Writes plain spans, ignored when a newer `seq` is stored. @returns the version stored now. */
+  write(row: ProjectionRow): Promise<{ version: number }>;
+  /** `seq` of what is stored; 0 when nothing is. */
+  seqOf(room: RoomAddress): Promise<number>;
+}
+
+/**
+ * Edits a room as a client of the server's own; resolves when the change is stored. `edit` works on a copy, so what it
+ * throws leaves no trace. The same rules repair it as anybody's, but for the author: the caller vouches for `by`.
+ * @throws AppError NOT_FOUND without the document, BACKEND_UNAVAILABLE when it could not be stored.
+ */
+export type RoomEditor = (room: RoomAddress, by: string, edit: (doc: Y.Doc) => void) => Promise<void>;
