@@ -1,0 +1,189 @@
+/**
+ * One batch: the updates of one event-loop turn, applied one by one and then repaired (SPEC A1–A5). Nothing is refused
+ * for what it says; the server undoes just what is invalid, in a transaction of its own, so that replicas never part.
+ * Repairs between spans (A2, A3) follow `findViolations`, which does not depend on the order of arrival.
+ */
+import * as Y from 'yjs';
+import { spansOf } from '../../schema/annotationSet.ts';
+import { findViolations } from '../../schema/constraints.ts';
+import type { Span } from '../../schema/span.ts';
+import { LIMITS, type Notice } from '../../schema/sync.ts';
+import { clientsOf, decodeClientUpdate, standingOf } from './completeness.ts';
+import { judgeChange, type Editor, type Fault } from './judgement.ts';
+import { SERVER, type Recorded, type RoomDocument } from './roomDocument.ts';
+import { deleteStrays } from './strays.ts';
+
+/** Transaction origin of the server's repairs. */
+export const REPAIR = Symbol('repair');
+
+/** A notice and whom it is for: the editor whose frame caused it, and the author of the span. */
+export interface AddressedNotice {
+  readonly editor: Editor | undefined;
+  readonly authorId: string | undefined;
+  readonly notice: Notice;
+}
+
+/** What a batch comes to. */
+export interface BatchResult {
+  /** Everything that changed, merged; undefined when nothing did. */
+  readonly update: Uint8Array | undefined;
+  readonly userIds: readonly string[];
+  readonly notices: readonly AddressedNotice[];
+}
+
+/** What became of one update. All but `applied` leave the document as it was. */
+export type Verdict = 'applied' | 'incomplete' | 'malformed' | 'foreignClient' | 'full';
+
+export class Batch {
+  readonly #document: RoomDocument;
+  readonly #now: number;
+  readonly #maxStateBytes: number;
+  readonly #updates: Uint8Array[] = [];
+  readonly #userIds = new Set<string>();
+  readonly #notices: AddressedNotice[] = [];
+  /** Changed keys, and who changed them last. */
+  readonly #changedBy = new Map<string, Editor>();
+  /** Keys that held no span before this batch. */
+  readonly #added = new Set<string>();
+  /** Keys whose value must be made equal to the table. */
+  readonly #fixes = new Set<string>();
+  #straysBy: Editor | undefined;
+
+  /** @param now milliseconds since 1970. */
+  constructor(document: RoomDocument, now: number, maxStateBytes: number) {
+    this.#document = document;
+    this.#now = now;
+    this.#maxStateBytes = maxStateBytes;
+  }
+
+  /** Checks an update and, when it passes, applies it and judges what it changed. */
+  apply(update: Uint8Array, editor: Editor): Verdict {
+    const { doc } = this.#document;
+    let decoded;
+    try {
+      decoded = decodeClientUpdate(update);
+    } catch {
+      return 'malformed';
+    }
+    const standing = standingOf(doc, decoded);
+    if (standing !== 'complete') return standing === 'incomplete' ? 'incomplete' : 'malformed';
+    if (this.#document.stateBytes + update.length > this.#maxStateBytes && hasNews(doc, decoded))
+      return 'full';
+    const owner = editor.isServer ? SERVER : editor.userId;
+    if (!this.#document.bindClients(clientsOf(doc, decoded), owner)) return 'foreignClient';
+    const recorded = this.#document.record(editor, () => Y.applyUpdate(doc, update, editor));
+    if (this.#document.hasPending()) throw new Error('an update that passed the check was held back');
+    if (recorded.update !== undefined) this.#note(recorded, recorded.update, editor);
+    return 'applied';
+  }
+
+  /** Repairs what the updates left invalid, and gives the whole batch as one update. */
+  finish(): BatchResult {
+    if (this.#changedBy.size > 0 || this.#straysBy !== undefined) {
+      const { update } = this.#document.record(REPAIR, () => this.#repair());
+      if (update !== undefined) this.#updates.push(update);
+    }
+    const update = this.#updates.length > 1 ? Y.mergeUpdates(this.#updates) : this.#updates[0];
+    if (update !== undefined) this.#document.stateBytes += update.length;
+    return { update, userIds: [...this.#userIds], notices: this.#notices };
+  }
+
+  #note(recorded: Recorded, update: Uint8Array, editor: Editor): void {
+    this.#updates.push(update);
+    this.#userIds.add(editor.userId);
+    if (recorded.hasStrays) this.#straysBy = editor;
+    const map = spansOf(this.#document.doc);
+    for (const id of recorded.keys) this.#judge(id, map.get(id), editor);
+  }
+
+  #judge(id: string, value: unknown, editor: Editor): void {
+    const { table, subject } = this.#document;
+    const before = table.get(id);
+    const change = { id, before, value, editor, removed: this.#document.removedSpan(id) };
+    const judgement = judgeChange(change, subject, this.#now);
+    if (before === undefined && !this.#changedBy.has(id)) this.#added.add(id);
+    this.#changedBy.set(id, editor);
+    if (judgement.kind === 'sound' || judgement.kind === 'correct') table.set(judgement.span);
+    if (judgement.kind === 'removed' && before !== undefined) {
+      table.delete(id);
+      this.#document.rememberRemoved(before);
+    }
+    if (judgement.kind === 'sound' || judgement.kind === 'removed') this.#fixes.delete(id);
+    else {
+      this.#fixes.add(id);
+      this.#tell(id, judgement, undefined);
+    }
+  }
+
+  #repair(): void {
+    const { table, doc } = this.#document;
+    const map = spansOf(doc);
+    this.#dropOverlaps();
+    this.#dropExcess();
+    for (const id of this.#fixes) {
+      const span = table.get(id);
+      if (span === undefined) map.delete(id);
+      else map.set(id, withoutId(span));
+    }
+    if (this.#straysBy !== undefined) this.#dropStrays(this.#straysBy);
+  }
+
+  /** The changed spans and their neighbours stand for the whole set: others met no new neighbour. */
+  #dropOverlaps(): void {
+    const { table, subject } = this.#document;
+    const concerned = new Set<Span>();
+    for (const id of this.#changedBy.keys()) {
+      const span = table.get(id);
+      if (span === undefined) continue;
+      for (const neighbour of table.overlapping(span)) concerned.add(neighbour);
+    }
+    for (const { spanId, rule, message } of findViolations([...concerned], subject)) {
+      if (rule === 'A2') this.#drop(spanId, { rule, message });
+    }
+  }
+
+  /** A set holds a bounded number of spans: of those that this batch added, the last in order of id go. */
+  #dropExcess(): void {
+    const { table } = this.#document;
+    const excess = table.size - LIMITS.maxSpansPerSet;
+    if (excess <= 0) return;
+    const message = `an annotation set holds at most ${LIMITS.maxSpansPerSet} spans`;
+    const added = [...this.#added].filter((id) => table.get(id) !== undefined).sort();
+    for (const id of added.slice(-excess)) this.#drop(id, { rule: 'A1', message });
+  }
+
+  #drop(id: string, fault: Fault): void {
+    const span = this.#document.table.get(id);
+    this.#document.table.delete(id);
+    this.#fixes.add(id);
+    this.#tell(id, fault, span?.by);
+  }
+
+  #dropStrays(editor: Editor): void {
+    this.#document.doc.transact((transaction) => {
+      for (const name of deleteStrays(transaction)) {
+        this.#tell(
+          name,
+          { rule: 'A1', message: 'only spans may stand in an annotation set' },
+          undefined,
+          editor,
+        );
+      }
+    });
+  }
+
+  #tell(id: string, { rule, message }: Fault, authorId: string | undefined, by?: Editor): void {
+    const notice: Notice = { kind: 'repaired', spanId: id, rule, message };
+    this.#notices.push({ editor: by ?? this.#changedBy.get(id), authorId, notice });
+  }
+}
+
+/** Whether an update brings structs that the document lacks; deletions alone are always taken. */
+function hasNews(doc: Y.Doc, decoded: ReturnType<typeof decodeClientUpdate>): boolean {
+  return clientsOf(doc, decoded).size > 0;
+}
+
+function withoutId(span: Span): Omit<Span, 'id'> {
+  const { start, end, entityTypeId, by, origin, at } = span;
+  return { start, end, entityTypeId, by, origin, at };
+}
