@@ -1,0 +1,31 @@
+/** After a batch is stored: everybody gets it, then its authors are told what was taken back and what is safe (R2). */
+import * as Y from 'yjs';
+import { encodeNotice, encodeSync, SYNC } from '../../schema/sync.ts';
+import type { Connection } from './connection.ts';
+import type { RoomDocument } from './roomDocument.ts';
+import type { Turn } from './turn.ts';
+
+/** Broadcasts, also to the sender, gives notice, acknowledges, and answers who asked for the state. */
+export function deliver(turn: Turn, document: RoomDocument, connections: Iterable<Connection>): void {
+  const { update, notices } = turn.result;
+  const frame = update === undefined ? undefined : encodeSync(SYNC.update, update);
+  for (const connection of connections) {
+    if (frame !== undefined) connection.send(frame);
+    for (const { editor, authorId, notice } of notices) {
+      const isConcerned = connection.editor === editor || connection.identity.userId === authorId;
+      if (isConcerned) connection.send(encodeNotice(notice));
+    }
+  }
+  for (const connection of turn.touched) connection.acknowledge();
+  for (const [connection, stateVector] of turn.asked) {
+    if (!connection.mayAnswerStep1()) continue;
+    connection.send(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(document.doc, stateVector)));
+  }
+  for (const connection of turn.toAsk) askForMissing(connection, document);
+}
+
+/** Sends step 1: the client answers with all that the document lacks. */
+export function askForMissing(connection: Connection, document: RoomDocument): void {
+  connection.awaitsStep2 = true;
+  connection.send(encodeSync(SYNC.step1, Y.encodeStateVector(document.doc)));
+}

@@ -1,0 +1,129 @@
+/**
+ * The work of one event-loop turn in a room: takes what waits, applies it as one batch, and says who must be told what.
+ * Nothing is sent from here but refusals; the rest waits until the batch is stored.
+ */
+import { CLOSE, LIMITS } from '../../schema/sync.ts';
+import { Batch, type BatchResult, type Verdict } from './batch.ts';
+import type { Connection } from './connection.ts';
+import type { Counters } from './counters.ts';
+import type { SyncFrame } from './frame.ts';
+import { BOUNDS } from './limits.ts';
+import type { RoomDocument } from './roomDocument.ts';
+
+/** An edit by the server's own editor, as an update that fits the room's document. */
+export interface ServerEdit {
+  readonly by: string;
+  readonly update: Uint8Array;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** What a turn took in. */
+export interface Turn {
+  readonly result: BatchResult;
+  /** Connections whose frames were worked on. */
+  readonly touched: ReadonlySet<Connection>;
+  /** Who asked for the state, and what it has: a Yjs state vector. */
+  readonly asked: ReadonlyMap<Connection, Uint8Array>;
+  /** Who must be asked for what it sent before. */
+  readonly toAsk: ReadonlySet<Connection>;
+}
+
+/** What a turn works with. */
+export interface TurnInput {
+  readonly document: RoomDocument;
+  readonly connections: Iterable<Connection>;
+  readonly edits: readonly ServerEdit[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly counters: Counters;
+}
+
+/**
+ * Works off what waits, at most `BOUNDS.framesPerBatch` frames.
+ * @throws Error when Yjs failed half-way: the document cannot be trusted any more.
+ */
+export function workTurn(input: TurnInput): Turn {
+  const batch = new Batch(input.document, input.now, BOUNDS.stateBytes);
+  const touched = new Set<Connection>();
+  const asked = new Map<Connection, Uint8Array>();
+  const toAsk = new Set<Connection>();
+  for (const { update, by } of input.edits) applyEdit(batch, update, by);
+  let budget: number = BOUNDS.framesPerBatch;
+  for (const connection of input.connections) {
+    const frames = connection.takeWaiting(budget);
+    budget -= frames.length;
+    for (const frame of frames) {
+      if (connection.isClosed) break;
+      if (frame.kind === 'step1') asked.set(connection, frame.bytes);
+      else if (frame.kind === 'step2' || frame.kind === 'update') {
+        touched.add(connection);
+        if (applyFrame(batch, connection, frame, input.counters) === 'ask') toAsk.add(connection);
+      }
+    }
+  }
+  return { result: batch.finish(), touched, asked, toAsk };
+}
+
+function applyEdit(batch: Batch, update: Uint8Array, by: string): void {
+  const verdict = batch.apply(update, { userId: by, isServer: true });
+  if (verdict !== 'applied') throw new Error(`an edit of the server's own was ${verdict}`);
+}
+
+function applyFrame(
+  batch: Batch,
+  connection: Connection,
+  frame: SyncFrame,
+  counters: Counters,
+): 'ask' | undefined {
+  if (frame.kind === 'update' && frame.bytes.length > LIMITS.maxUpdateBytes) {
+    connection.close(CLOSE.tooLarge, `one update may have ${LIMITS.maxUpdateBytes} bytes`);
+    return undefined;
+  }
+  connection.received += 1;
+  const verdict = tryApply(batch, connection, frame.bytes);
+  if (verdict === 'applied') {
+    counters.updates += 1;
+    if (frame.kind === 'step2') {
+      // It holds all that the client has and we lacked, so also what was skipped before.
+      connection.awaitsStep2 = false;
+      connection.isHeld = false;
+    }
+    return undefined;
+  }
+  if (verdict !== 'incomplete') {
+    refuse(connection, verdict);
+    return undefined;
+  }
+  counters.gaps += 1;
+  return hold(connection, frame);
+}
+
+function tryApply(batch: Batch, connection: Connection, update: Uint8Array): Verdict {
+  try {
+    return batch.apply(update, connection.editor);
+  } catch (error) {
+    connection.close(CLOSE.malformed, 'this update cannot be applied');
+    throw error;
+  }
+}
+
+function hold(connection: Connection, frame: SyncFrame): 'ask' | undefined {
+  if (frame.kind === 'step2') {
+    connection.close(
+      CLOSE.unknownHistory,
+      'your copy builds on changes that are unknown here: open it afresh',
+    );
+    return undefined;
+  }
+  connection.isHeld = true;
+  if (connection.awaitsStep2) return undefined;
+  connection.awaitsStep2 = true;
+  return 'ask';
+}
+
+function refuse(connection: Connection, verdict: Exclude<Verdict, 'applied' | 'incomplete'>): void {
+  if (verdict === 'malformed') connection.close(CLOSE.malformed, 'this is not an update');
+  else if (verdict === 'full') connection.close(CLOSE.tooLarge, 'this annotation set is full');
+  else connection.close(CLOSE.forbidden, 'the update was made under the name of somebody else');
+}
