@@ -1,0 +1,246 @@
+/**
+ * The upgrade to `/sync/<documentId>/<set>` and the life of each socket: it is listened to from the first moment, let in
+ * by the door, kept alive by heartbeats and pings, and cut when it answers no more. Refusals come as close codes after
+ * the handshake, since a page cannot read a refused handshake.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { parseRoomName, type RoomAddress } from '../../schema/rooms.ts';
+import { CLOSE, LIMITS } from '../../schema/sync.ts';
+import { AppError, messageOf } from '../errors.ts';
+import type { EventBus } from '../events.ts';
+import type { Logger } from '../log.ts';
+import { Connection } from './connection.ts';
+import type { Counters } from './counters.ts';
+import { BOUNDS, type Timings } from './limits.ts';
+import { isAllowedOrigin } from './origin.ts';
+import type { Admission, Door } from './ports.ts';
+import { EMPTY_AWARENESS } from './presence.ts';
+import { Rights } from './rights.ts';
+import type { Room } from './room.ts';
+import type { Rooms } from './rooms.ts';
+
+export interface SocketDeps {
+  readonly door: Door;
+  readonly rooms: Rooms;
+  readonly bus: EventBus;
+  readonly logger: Logger;
+  readonly counters: Counters;
+  readonly now: () => number;
+  readonly timings: Timings;
+  readonly allowedOrigins: readonly string[];
+}
+
+/** A socket and what we know of it. */
+interface Guest {
+  readonly socket: WebSocket;
+  readonly connection: Connection;
+  room: Room | undefined;
+  /** Pings sent since the last answer. */
+  unanswered: number;
+}
+
+const PATH = '/sync/';
+/** Above the protocol's own limit, so that a frame too large is told by our code, which ends the client's retries. */
+const MAX_PAYLOAD = 2 * LIMITS.maxFrameBytes;
+
+export class Sockets {
+  readonly #deps: SocketDeps;
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: MAX_PAYLOAD,
+  });
+  readonly #guests = new Set<Guest>();
+  readonly #timers: NodeJS.Timeout[];
+  readonly #rights: Rights;
+  #isClosing = false;
+
+  constructor(deps: SocketDeps) {
+    this.#deps = deps;
+    const { door, bus, logger, timings } = deps;
+    this.#rights = new Rights({
+      door,
+      bus,
+      logger,
+      connections: () => this.#admitted(),
+      resume: (connection) => this.#resume(connection),
+    });
+    this.#timers = [
+      setInterval(() => this.#beat(), timings.heartbeatMs),
+      setInterval(() => this.#ping(), timings.pingMs),
+      setInterval(() => this.#rights.rejudgeAll(), timings.rejudgeMs),
+    ];
+  }
+
+  get size(): number {
+    return this.#guests.size;
+  }
+
+  /** Takes an HTTP upgrade whose path begins with `/sync/`. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (this.#isClosing) refuseUpgrade(socket, '503 Service Unavailable');
+    else if (!isAllowedOrigin(request.headers, this.#deps.allowedOrigins))
+      refuseUpgrade(socket, '403 Forbidden');
+    else this.#server.handleUpgrade(request, socket, head, (webSocket) => this.#welcome(webSocket, request));
+  }
+
+  /** Takes no more sockets and no more frames; those that wait in rooms are still worked on. */
+  stopTaking(): void {
+    this.#isClosing = true;
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#rights.stop();
+    for (const { socket } of this.#guests) socket.removeAllListeners('message');
+  }
+
+  /** Closes every socket and waits for it to be gone; cuts those that do not answer. */
+  async closeAll(): Promise<void> {
+    const gone = [...this.#guests].map(
+      ({ socket }) => new Promise((resolve) => socket.once('close', resolve)),
+    );
+    for (const { connection } of this.#guests) connection.close(CLOSE.restart, 'the server is going down');
+    await Promise.all(gone);
+    this.#server.close();
+  }
+
+  #welcome(socket: WebSocket, request: IncomingMessage): void {
+    // An error is always followed by a close, and without a listener it would end the process.
+    socket.on('error', () => socket.terminate());
+    const address = roomOfUrl(request.url);
+    if (address === undefined) {
+      this.#closeSocket(socket, CLOSE.notFound, 'there is no such room');
+      return;
+    }
+    const guest = this.#listen(socket, address);
+    this.#letIn(guest, request).catch((error: unknown) => this.#refuse(guest, error));
+  }
+
+  #listen(socket: WebSocket, address: RoomAddress): Guest {
+    const wire = {
+      get bufferedAmount() {
+        return socket.bufferedAmount;
+      },
+      send: (bytes: Uint8Array) => socket.send(bytes, ignoreFailure),
+      close: (code: number, reason: string) => this.#closeSocket(socket, code, reason),
+    };
+    const connection = new Connection(address, wire, this.#deps.now);
+    const guest: Guest = { socket, connection, room: undefined, unanswered: 0 };
+    this.#guests.add(guest);
+    socket.on('message', (data: RawData, isBinary: boolean) => {
+      if (isBinary) connection.receive(bytesOf(data));
+      else connection.close(CLOSE.malformed, 'a text message is not of the sync protocol');
+    });
+    socket.on('pong', () => {
+      guest.unanswered = 0;
+    });
+    socket.on('close', () => {
+      this.#guests.delete(guest);
+      connection.markGone();
+      guest.room?.leave(connection);
+    });
+    return guest;
+  }
+
+  async #letIn(guest: Guest, request: IncomingMessage): Promise<void> {
+    const { connection } = guest;
+    const admission = await this.#askDoor(connection, request);
+    if (!admission.ok) {
+      connection.close(admission.code, admission.reason);
+      return;
+    }
+    if (this.#socketsOf(admission.identity.userId) >= BOUNDS.socketsPerUser) {
+      connection.close(CLOSE.tryAgain, 'you have too many documents open');
+      return;
+    }
+    connection.admit(admission);
+    await this.#deps.rooms.use(connection.room, (room) => {
+      if (connection.isClosed || connection.isGone) return;
+      guest.room = room;
+      room.join(connection);
+    });
+  }
+
+  /** An answer that was overtaken by a change of rights does not count: the door is asked again. */
+  async #askDoor(connection: Connection, request: IncomingMessage): Promise<Admission> {
+    const { door } = this.#deps;
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const { version } = this.#rights;
+      const admission = await door.admit(request, connection.room);
+      if (!admission.ok || version === this.#rights.version) return admission;
+    }
+    return { ok: false, code: CLOSE.tryAgain, reason: 'your rights are changing right now' };
+  }
+
+  #refuse({ connection }: Guest, error: unknown): void {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') {
+      connection.close(CLOSE.notFound, 'there is no such document');
+      return;
+    }
+    if (!(error instanceof AppError)) {
+      this.#deps.logger.error({ error: messageOf(error) }, 'a connection could not be let in');
+    }
+    connection.close(CLOSE.tryAgain, 'the room could not be opened');
+  }
+
+  #closeSocket(socket: WebSocket, code: number, reason: string): void {
+    const { closes } = this.#deps.counters;
+    closes.set(code, (closes.get(code) ?? 0) + 1);
+    socket.close(code, reason);
+    const cut = setTimeout(() => socket.terminate(), this.#deps.timings.closeGraceMs);
+    socket.once('close', () => clearTimeout(cut));
+  }
+
+  *#admitted(): Generator<Connection> {
+    for (const { connection } of this.#guests) if (connection.isAdmitted) yield connection;
+  }
+
+  #socketsOf(userId: string): number {
+    let count = 0;
+    for (const connection of this.#admitted()) if (connection.identity.userId === userId) count += 1;
+    return count;
+  }
+
+  #resume(connection: Connection): void {
+    for (const guest of this.#guests) if (guest.connection === connection) guest.room?.onWaiting();
+  }
+
+  #beat(): void {
+    for (const connection of this.#admitted()) connection.send(EMPTY_AWARENESS);
+  }
+
+  #ping(): void {
+    for (const guest of this.#guests) {
+      if (guest.unanswered >= 2) guest.socket.terminate();
+      else {
+        guest.unanswered += 1;
+        guest.socket.ping(ignoreFailure);
+      }
+    }
+  }
+}
+
+/** The room that a URL names, decoded once; undefined when it is not a legal one. */
+export function roomOfUrl(url: string | undefined): RoomAddress | undefined {
+  const path = url?.split('?', 1)[0] ?? '';
+  if (!path.startsWith(PATH)) return undefined;
+  try {
+    return parseRoomName(decodeURIComponent(path.slice(PATH.length)));
+  } catch {
+    return undefined;
+  }
+}
+
+function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}
+
+/** A send that fails is followed by the socket's close, which is where it is dealt with. */
+function ignoreFailure(): void {
+  return undefined;
+}
