@@ -1,0 +1,16 @@
+/** Spans for tests. */
+import type { Span } from '../../../schema/span.ts';
+
+/** A span over `Ada Lovelace` by ann, with what the test says. */
+export function span(fields: Partial<Span> = {}): Span {
+  return {
+    id: 's1',
+    start: 0,
+    end: 12,
+    entityTypeId: 'PER',
+    by: 'ann',
+    origin: 'human',
+    at: 1_000,
+    ...fields,
+  };
+}

@@ -1,0 +1,181 @@
+/** The rooms' ports in memory, to be slowed down, stopped and made to fail by a test. */
+import { EventEmitter } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { roomName, type RoomAddress } from '../../../schema/rooms.ts';
+import { CLOSE } from '../../../schema/sync.ts';
+import type {
+  Admission,
+  Door,
+  LoadedLog,
+  LogEntry,
+  ProjectionRow,
+  ProjectionWriter,
+  RoomIdentity,
+  RoomLog,
+  RoomSubjects,
+  RoomText,
+} from '../../../server/collab/ports.ts';
+import { SeqTaken } from '../../../server/collab/ports.ts';
+
+/** Something that calls wait at while it is shut. */
+export class Gate {
+  #open: Promise<void> = Promise.resolve();
+  #release: () => void = () => undefined;
+
+  shut(): void {
+    this.#open = new Promise((resolve) => {
+      this.#release = resolve;
+    });
+  }
+
+  open(): void {
+    this.#release();
+  }
+
+  pass(): Promise<void> {
+    return this.#open;
+  }
+}
+
+interface StoredRoom {
+  snapshot: Uint8Array | null;
+  snapshotSeq: number;
+  rows: LogEntry[];
+}
+
+export class MemoryLog
+  extends EventEmitter<{ append: [string, LogEntry]; load: [string]; compact: [string] }>
+  implements RoomLog
+{
+  readonly rooms = new Map<string, StoredRoom>();
+  readonly appendGate = new Gate();
+  readonly loadGate = new Gate();
+  readonly compactGate = new Gate();
+  /** Appends to refuse; loads to refuse. */
+  failAppends = 0;
+  failLoads = 0;
+  loads = 0;
+
+  async load(room: string): Promise<LoadedLog> {
+    this.loads += 1;
+    this.emit('load', room);
+    await this.loadGate.pass();
+    if (this.failLoads > 0) {
+      this.failLoads -= 1;
+      throw new Error('the log cannot be read');
+    }
+    const { snapshot, snapshotSeq, rows } = this.stored(room);
+    const later = rows.filter((row) => row.seq > snapshotSeq);
+    const updates = later.map((row) => row.update.slice());
+    return {
+      snapshot: snapshot?.slice() ?? null,
+      snapshotSeq,
+      updates,
+      lastSeq: later.at(-1)?.seq ?? snapshotSeq,
+    };
+  }
+
+  async append(room: string, entry: LogEntry): Promise<void> {
+    await this.appendGate.pass();
+    if (this.failAppends > 0) {
+      this.failAppends -= 1;
+      throw new Error('the log cannot be written');
+    }
+    const { rows, snapshotSeq } = this.stored(room);
+    const last = rows.at(-1)?.seq ?? snapshotSeq;
+    if (entry.seq <= last) throw new SeqTaken(room, entry.seq);
+    rows.push({ ...entry, update: entry.update.slice() });
+    this.emit('append', room, entry);
+  }
+
+  async compact(room: string, seq: number, state: Uint8Array): Promise<void> {
+    await this.compactGate.pass();
+    const stored = this.stored(room);
+    if (seq < stored.snapshotSeq) return;
+    stored.snapshot = state.slice();
+    stored.snapshotSeq = seq;
+    stored.rows = stored.rows.filter((row) => row.seq > seq);
+    this.emit('compact', room);
+  }
+
+  stored(room: string): StoredRoom {
+    const found = this.rooms.get(room) ?? { snapshot: null, snapshotSeq: 0, rows: [] };
+    this.rooms.set(room, found);
+    return found;
+  }
+}
+
+export class MemoryProjection extends EventEmitter<{ write: [ProjectionRow] }> implements ProjectionWriter {
+  readonly rows = new Map<string, ProjectionRow & { version: number }>();
+  readonly gate = new Gate();
+  failures = 0;
+
+  async write(row: ProjectionRow): Promise<{ version: number }> {
+    await this.gate.pass();
+    if (this.failures > 0) {
+      this.failures -= 1;
+      throw new Error('the projection cannot be written');
+    }
+    const name = roomName(row.room);
+    const stored = this.rows.get(name);
+    if (stored !== undefined && stored.seq >= row.seq) return { version: stored.version };
+    const version = (stored?.version ?? 0) + 1;
+    this.rows.set(name, { ...row, version });
+    this.emit('write', row);
+    return { version };
+  }
+
+  seqOf(room: RoomAddress): Promise<number> {
+    return Promise.resolve(this.rows.get(roomName(room))?.seq ?? 0);
+  }
+}
+
+export class MemorySubjects implements RoomSubjects {
+  readonly texts = new Map<string, RoomText>();
+  readonly gate = new Gate();
+
+  async load(documentId: string): Promise<RoomText | undefined> {
+    await this.gate.pass();
+    return this.texts.get(documentId);
+  }
+}
+
+/** Lets in by a table: `<user>` or `<user>@<room>` → access. The user is named by cookie or token. */
+export class MemoryDoor implements Door {
+  readonly access = new Map<string, 'read' | 'write'>();
+  readonly gate = new Gate();
+  readonly projectId: string;
+  asked = 0;
+  fails = false;
+
+  constructor(projectId: string) {
+    this.projectId = projectId;
+  }
+
+  async admit(request: IncomingMessage, room: RoomAddress): Promise<Admission> {
+    const { cookie, authorization } = request.headers;
+    const user = /user=(\w+)/.exec(cookie ?? '')?.[1] ?? /^Bearer (\w+)$/.exec(authorization ?? '')?.[1];
+    return this.#judge(user, room);
+  }
+
+  readmit(identity: RoomIdentity, room: RoomAddress): Promise<Admission> {
+    return this.#judge(identity.userId, room);
+  }
+
+  async #judge(user: string | undefined, room: RoomAddress): Promise<Admission> {
+    this.asked += 1;
+    // Read before the wait, as a store does.
+    const access = user && (this.access.get(`${user}@${roomName(room)}`) ?? this.access.get(user));
+    await this.gate.pass();
+    if (this.fails) throw new Error('the store does not answer');
+    if (user === undefined) return { ok: false, code: CLOSE.unauthenticated, reason: 'sign in first' };
+    if (!access) return { ok: false, code: CLOSE.forbidden, reason: 'not yours' };
+    const identity = {
+      userId: user,
+      signInId: `sign-in-${user}`,
+      name: `Name of ${user}`,
+      colour: '#112233',
+    };
+    return { ok: true, access, identity, projectId: this.projectId };
+  }
+}
