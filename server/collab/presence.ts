@@ -4,7 +4,8 @@
  * under another's client id are dropped without a word.
  *
  * Clocks on the wire are the server's own and follow its time, so that a person who returns under an old client id is
- * seen at once, also after a restart.
+ * seen at once, also after a restart. Nobody is sent what is their own: under a newer clock the stock client would send
+ * it back, for ever.
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
@@ -38,15 +39,15 @@ export class PresenceBoard {
   /** Clients to tell of with the next frame; those without a state have gone. */
   readonly #changed = new Set<number>();
   readonly #now: () => number;
-  readonly #send: (frame: Uint8Array) => void;
+  readonly #audience: () => Iterable<PresentOne>;
   readonly #delayMs: number;
   #timer: NodeJS.Timeout | undefined;
   #clock = 0;
 
-  /** @param send tells everybody in the room; at most one frame each `delayMs`, the latest state wins. */
-  constructor(now: () => number, send: (frame: Uint8Array) => void, delayMs: number) {
+  /** @param audience everybody in the room; each is sent at most one frame per `delayMs`, the latest state wins. */
+  constructor(now: () => number, audience: () => Iterable<PresentOne>, delayMs: number) {
     this.#now = now;
-    this.#send = send;
+    this.#audience = audience;
     this.#delayMs = delayMs;
   }
 
@@ -66,10 +67,10 @@ export class PresenceBoard {
     this.#schedule();
   }
 
-  /** Everybody's state as one frame, for somebody who joins or asks; undefined when nobody shows any. */
-  all(): Uint8Array | undefined {
-    if (this.#states.size === 0) return undefined;
-    return encodeAwareness([...this.#states.keys()].map((client) => this.#wireEntry(client)));
+  /** Sends the others' states to somebody who joins or asks. */
+  tellAll(to: PresentOne): void {
+    const entries = [...this.#states.keys()].map((client) => this.#entryOf(client));
+    sendTo(to, entries);
   }
 
   /** Says nothing more. */
@@ -85,9 +86,14 @@ export class PresenceBoard {
 
   #flush(): void {
     this.#timer = undefined;
-    const clients = [...this.#changed];
+    const entries = [...this.#changed].map((client) => this.#entryOf(client));
     this.#changed.clear();
-    this.#send(encodeAwareness(clients.map((client) => this.#wireEntry(client))));
+    const frame = encodeAwareness(entries);
+    const owners = new Set(entries.map(({ owner }) => owner));
+    for (const one of this.#audience()) {
+      if (owners.has(one)) sendTo(one, entries);
+      else one.send(frame);
+    }
   }
 
   #put(client: number, from: PresentOne, state: unknown): void {
@@ -120,9 +126,14 @@ export class PresenceBoard {
     return this.#clock;
   }
 
-  #wireEntry(client: number): WireEntry {
+  #entryOf(client: number): WireEntry {
     const state = this.#states.get(client);
-    return { client, clock: state?.clock ?? this.#tick(), state: state?.presence ?? null };
+    return {
+      client,
+      clock: state?.clock ?? this.#tick(),
+      state: state?.presence ?? null,
+      owner: state?.owner,
+    };
   }
 }
 
@@ -130,6 +141,14 @@ interface WireEntry {
   readonly client: number;
   readonly clock: number;
   readonly state: Presence | null;
+  /** undefined: gone. */
+  readonly owner: PresentOne | undefined;
+}
+
+/** Sends what is not the receiver's own, if there is any. */
+function sendTo(receiver: PresentOne, entries: readonly WireEntry[]): void {
+  const others = entries.filter(({ owner }) => owner !== receiver);
+  if (others.length > 0) receiver.send(encodeAwareness(others));
 }
 
 function encodeAwareness(entries: readonly WireEntry[]): Uint8Array {

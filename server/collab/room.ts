@@ -75,7 +75,7 @@ export class Room implements Host {
       (error) => this.#report('projectionFailures', error),
       timings,
     );
-    this.#presence = new PresenceBoard(now, (frame) => this.#sendAll(frame), timings.presenceMs);
+    this.#presence = new PresenceBoard(now, () => this.#connections, timings.presenceMs);
     this.#loop = new TurnLoop(
       () => this.#hasWork(),
       () => this.#turn(),
@@ -117,8 +117,8 @@ export class Room implements Host {
     this.#connections.add(connection);
     // A reader is not asked for what it has: its changes would be dropped, and the stock client takes that for saved.
     if (connection.pass.access === 'write') askForMissing(connection, document);
-    this.onPresenceQuery(connection);
     connection.enter(this);
+    this.#presence.tellAll(connection);
   }
 
   /** The socket of a connection is gone. Frames that came before are still worked on. */
@@ -142,8 +142,7 @@ export class Room implements Host {
   }
 
   onPresenceQuery(connection: Connection): void {
-    const frame = this.#presence.all();
-    if (frame !== undefined) connection.send(frame);
+    this.#presence.tellAll(connection);
   }
 
   /** Edits as the server's own client; resolves when stored. @throws what `edit` throws, or AppError. */
@@ -324,10 +323,6 @@ export class Room implements Host {
       this.#rowsSinceSnapshot = Math.max(this.#rowsSinceSnapshot, 1);
       this.#report('compactionFailures', error);
     }
-  }
-
-  #sendAll(frame: Uint8Array): void {
-    for (const connection of this.#connections) connection.send(frame);
   }
 
   #tellIfIdle(): void {

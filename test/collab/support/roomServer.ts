@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
-import * as decoding from 'lib0/decoding';
+import type * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { readSpans } from '../../../schema/annotationSet.ts';
 import { parseRoomName, roomName, type RoomAddress } from '../../../schema/rooms.ts';
@@ -163,7 +163,9 @@ export class RoomClient {
       disableBc: true,
       maxBackoffTime: 5,
     });
-    this.provider.on('connection-close', (event) => this.closes.push(event?.code ?? 0));
+    this.provider.on('connection-close', (event: { code: number } | null) =>
+      this.closes.push(event?.code ?? 0),
+    );
     this.provider.on('status', ({ status }) => {
       if (status !== 'connected') return;
       this.connections += 1;
