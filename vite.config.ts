@@ -9,6 +9,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 export default defineConfig({
   root: at('client'),
   base: '/',
+  cacheDir: at('node_modules/.vite'),
   plugins: [svelte({ configFile: false })],
   build: {
     outDir: at('dist/client'),

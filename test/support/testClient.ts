@@ -99,7 +99,7 @@ export class TestClient {
   ): Promise<{ jobId: string; refused: { source: string; code: string }[] }> {
     const form = new FormData();
     form.set('into', into);
-    for (const { name, content } of files) form.append('files', new File([content as BlobPart], name));
+    for (const { name, content } of files) form.append('files', new File([content], name));
     const response = await fetch(`${this.#url()}/upload/${projectId}`, {
       method: 'POST',
       headers: { cookie: this.cookie, 'x-requested-with': 'concord' },
@@ -156,7 +156,7 @@ export class TestClient {
       doc,
       provider,
       synced: new Promise((resolve, reject) => {
-        provider.once('synced', () => resolve());
+        provider.once('sync', (isSynced: boolean) => (isSynced ? resolve() : undefined));
         provider.once(
           'closed' as never,
           ((event: { code: number }) => reject(new Error(`closed with ${event.code}`))) as never,
