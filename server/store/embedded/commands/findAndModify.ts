@@ -1,0 +1,89 @@
+/** `findAndModify`: changes or removes one document and gives it, as it was before or is after. */
+import { failedToParse } from '../errors.ts';
+import type { Engine } from '../engine.ts';
+import { modifyDocuments, removeDocuments } from '../modify.ts';
+import { integer } from '../numbers.ts';
+import { compileProjection } from '../projection/projection.ts';
+import type { Query } from '../search.ts';
+import { sortFields } from '../sort.ts';
+import { compileUpdate } from '../update/compileUpdate.ts';
+import type { Doc } from '../values.ts';
+import type { Request } from '../wire.ts';
+import { docField, flagField, namespaceOf, refuseCollation, type Command, type Reply } from './command.ts';
+
+export const findAndModify: Command = {
+  fields: [
+    'arrayFilters',
+    'bypassDocumentValidation',
+    'collation',
+    'fields',
+    'hint',
+    'new',
+    'query',
+    'remove',
+    'sort',
+    'update',
+    'upsert',
+  ],
+  run(request, engine) {
+    const { body } = request;
+    refuseCollation(body);
+    const query = {
+      filter: docField(body, 'query'),
+      sort: sortFields(body['sort']),
+      skip: 0,
+      limit: 1,
+      hint: body['hint'],
+    };
+    const project = projectionOf(body, query.filter);
+    return flagField(body, 'remove')
+      ? removeOne(request, engine, { query, project })
+      : updateOne(request, engine, { query, project });
+  },
+};
+
+interface Asked {
+  readonly query: Query;
+  readonly project: (doc: Doc) => Doc;
+}
+
+function projectionOf(body: Doc, filter: Doc): (doc: Doc) => Doc {
+  const fields = docField(body, 'fields');
+  return Object.keys(fields).length === 0 ? (doc) => doc : compileProjection(fields, { filter });
+}
+
+async function removeOne(request: Request, engine: Engine, { query, project }: Asked): Promise<Reply> {
+  const { body } = request;
+  if (body['update'] !== undefined || flagField(body, 'new') || flagField(body, 'upsert')) {
+    throw failedToParse('Cannot specify both an update, new or upsert, and remove=true');
+  }
+  const namespace = namespaceOf(request);
+  return engine.kv.write(() => {
+    const [removed] = removeDocuments(engine, namespace, query);
+    return {
+      lastErrorObject: { n: integer(removed === undefined ? 0 : 1) },
+      value: removed === undefined ? null : project(removed.doc),
+    };
+  });
+}
+
+async function updateOne(request: Request, engine: Engine, { query, project }: Asked): Promise<Reply> {
+  const { body } = request;
+  if (body['update'] === undefined) throw failedToParse('Either an update or remove=true must be specified');
+  const namespace = namespaceOf(request);
+  const update = compileUpdate(body['update'], body['arrayFilters']);
+  const upsert = flagField(body, 'upsert');
+  return engine.kv.write(() => {
+    const result = modifyDocuments(engine, { namespace, query, update, upsert });
+    const shown = flagField(body, 'new') ? result.after : result.before;
+    const made = result.upserted ? { upserted: result.after?.['_id'] } : {};
+    return {
+      lastErrorObject: {
+        n: integer(result.upserted ? 1 : result.matched),
+        updatedExisting: result.matched > 0,
+        ...made,
+      },
+      value: shown === undefined ? null : project(shown),
+    };
+  });
+}
