@@ -4,7 +4,7 @@
  * judged by the decision (SPEC R6).
  */
 import type { RoomAddress } from '../../schema/rooms.ts';
-import { CLOSE, encodeAcknowledge, type CloseCode } from '../../schema/sync.ts';
+import { CLOSE, encodeAcknowledge, LIMITS, type CloseCode } from '../../schema/sync.ts';
 import { readFrame, type Frame } from './frame.ts';
 import type { Editor } from './judgement.ts';
 import { BOUNDS } from './limits.ts';
@@ -55,8 +55,7 @@ export class Connection {
   isHeld = false;
   /** Step 1 was sent and its answer has not come. */
   awaitsStep2 = false;
-  /** Rights are being judged anew: frames wait. */
-  isJudged = false;
+  #isJudged = false;
 
   /** @param now milliseconds since 1970. */
   constructor(room: RoomAddress, wire: Wire, now: () => number) {
@@ -99,7 +98,7 @@ export class Connection {
 
   /** Whether there are frames that may be worked on now. */
   get hasWork(): boolean {
-    return this.#waiting.length > 0 && !this.isJudged && !this.#isClosed;
+    return this.#waiting.length > 0 && !this.#isJudged && !this.#isClosed;
   }
 
   /** Number of frames that wait, those behind a judgement included. */
@@ -120,9 +119,24 @@ export class Connection {
     for (const frame of early) this.#accept(frame);
   }
 
+  /** Rights are judged anew: from now on frames wait. */
+  beginJudgement(): void {
+    this.#isJudged = true;
+  }
+
+  /** Rights are as before: what waited goes on. */
+  endJudgement(): void {
+    this.#isJudged = false;
+    this.#host?.onWaiting();
+  }
+
   /** A binary frame came from the socket. */
   receive(bytes: Uint8Array): void {
     if (this.#isClosed || this.#isGone) return;
+    if (bytes.length > LIMITS.maxFrameBytes) {
+      this.close(CLOSE.tooLarge, `a message may have ${LIMITS.maxFrameBytes} bytes`);
+      return;
+    }
     let frame: Frame;
     try {
       frame = readFrame(bytes);

@@ -1,6 +1,7 @@
 /** Puts the rooms together: sockets, registry, the server's own editor, and the events that concern live rooms. */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { RoomAddress } from '../../schema/rooms.ts';
 import { CLOSE } from '../../schema/sync.ts';
 import { messageOf } from '../errors.ts';
@@ -94,8 +95,9 @@ export function createCollab(options: CollabOptions): Collab {
     async close() {
       stopListening();
       sockets.stopTaking();
-      await Promise.all(rooms.all().map((room) => room.drained()));
-      await flushProjections();
+      // A store that hangs must not keep the process: what it did not take was not acknowledged either.
+      const stored = Promise.all(rooms.all().map((room) => room.drained())).then(flushProjections);
+      await Promise.race([stored, delay(timings.closeGraceMs, undefined, { ref: false })]);
       await sockets.closeAll();
       for (const room of rooms.all()) room.dispose(CLOSE.restart, 'the server is going down');
     },

@@ -1,6 +1,6 @@
 /** After a batch is stored: everybody gets it, then its authors are told what was taken back and what is safe (R2). */
 import * as Y from 'yjs';
-import { encodeNotice, encodeSync, SYNC } from '../../schema/sync.ts';
+import { CLOSE, encodeNotice, encodeSync, SYNC } from '../../schema/sync.ts';
 import type { Connection } from './connection.ts';
 import type { RoomDocument } from './roomDocument.ts';
 import type { Turn } from './turn.ts';
@@ -18,10 +18,21 @@ export function deliver(turn: Turn, document: RoomDocument, connections: Iterabl
   }
   for (const connection of turn.touched) connection.acknowledge();
   for (const [connection, stateVector] of turn.asked) {
-    if (!connection.mayAnswerStep1()) continue;
-    connection.send(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(document.doc, stateVector)));
+    if (connection.mayAnswerStep1()) answerStep1(connection, stateVector, document);
   }
   for (const connection of turn.toAsk) askForMissing(connection, document);
+}
+
+/** Sends step 2: what the client lacks by its own word. */
+function answerStep1(connection: Connection, stateVector: Uint8Array, document: RoomDocument): void {
+  let update: Uint8Array;
+  try {
+    update = Y.encodeStateAsUpdate(document.doc, stateVector);
+  } catch {
+    connection.close(CLOSE.malformed, 'this is not a state vector');
+    return;
+  }
+  connection.send(encodeSync(SYNC.step2, update));
 }
 
 /** Sends step 1: the client answers with all that the document lacks. */

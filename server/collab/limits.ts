@@ -16,6 +16,8 @@ export const BOUNDS = {
   clockJump: 1_000_000,
   /** Whole state of a room; the same as the largest frame, since a client's step 2 must fit in one. */
   stateBytes: 4 * 1024 * 1024,
+  /** A state vector: about 6 bytes for each client that ever wrote. */
+  stateVectorBytes: 256 * 1024,
   /** Answers to step 1 a connection gets in 10 s: each may be the whole state. */
   step1Answers: 5,
   step1WindowMs: 10_000,

@@ -14,10 +14,8 @@ export interface RightsDeps {
   readonly door: Door;
   readonly bus: EventBus;
   readonly logger: Logger;
-  /** Everybody who was let in. */
+  /** Everybody who was let in, those included who left and whose last frames wait. */
   readonly connections: () => Iterable<Connection>;
-  /** The connection may go on: its frames wait no longer. */
-  readonly resume: (connection: Connection) => void;
 }
 
 export class Rights {
@@ -58,9 +56,9 @@ export class Rights {
   }
 
   async #judge(connection: Connection, version: number): Promise<void> {
-    const { door, logger, resume } = this.#deps;
+    const { door, logger } = this.#deps;
     this.#latest.set(connection, version);
-    connection.isJudged = true;
+    connection.beginJudgement();
     let admission: Admission;
     try {
       admission = await door.readmit(connection.identity, connection.room);
@@ -72,8 +70,7 @@ export class Rights {
     if (!admission.ok) connection.close(admission.code, admission.reason);
     else if (admission.access !== connection.pass.access)
       connection.close(CLOSE.rightsChanged, 'your rights changed');
-    connection.isJudged = false;
-    resume(connection);
+    connection.endJudgement();
   }
 }
 

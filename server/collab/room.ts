@@ -52,6 +52,8 @@ export class Room implements Host {
   readonly #services: RoomServices;
   readonly #owner: RoomOwner;
   readonly #connections = new Set<Connection>();
+  /** Those whose socket is gone and whose last frames wait, and whom to tell when they are worked on. */
+  readonly #leaving = new Map<Connection, () => void>();
   readonly #projector: Projector;
   readonly #presence: PresenceBoard;
   readonly #loop: TurnLoop;
@@ -76,11 +78,12 @@ export class Room implements Host {
       timings,
     );
     this.#presence = new PresenceBoard(now, () => this.#connections, timings.presenceMs);
-    this.#loop = new TurnLoop(
-      () => this.#hasWork(),
-      () => this.#turn(),
-      (error) => this.#break(error),
-    );
+    this.#loop = new TurnLoop({
+      hasWork: () => this.#hasWork(),
+      work: () => this.#turn(),
+      onFailure: (error) => this.#break(error),
+      onRest: () => this.#tellIfIdle(),
+    });
     this.#edits = new EditQueue(() => this.#loop.wake());
     this.ready = this.#load();
     this.ready.catch(() => undefined);
@@ -121,16 +124,22 @@ export class Room implements Host {
     this.#presence.tellAll(connection);
   }
 
-  /** The socket of a connection is gone. Frames that came before are still worked on. */
-  leave(connection: Connection): void {
+  /** The socket of a connection is gone. Resolves when the frames that came before are worked on. */
+  leave(connection: Connection): Promise<void> {
     this.#presence.leave(connection);
-    if (connection.isClosed || connection.waitingFrames === 0) this.#connections.delete(connection);
+    if (connection.waitingFrames > 0 && this.#connections.has(connection)) {
+      return new Promise((resolve) => this.#leaving.set(connection, resolve));
+    }
+    this.#connections.delete(connection);
     this.#tellIfIdle();
+    return Promise.resolve();
   }
 
   /** There are frames to work on: new ones, or those that waited for a judgement. */
   onWaiting(): void {
+    this.#sweepLeaving();
     this.#loop.wake();
+    this.#tellIfIdle();
   }
 
   onPresence(connection: Connection, bytes: Uint8Array): void {
@@ -194,6 +203,7 @@ export class Room implements Host {
     );
     for (const connection of [...this.#connections]) connection.close(code, reason);
     this.#connections.clear();
+    for (const resolve of this.#leaving.values()) resolve();
     this.#document?.destroy();
     this.#owner.onGone(this);
   }
@@ -272,14 +282,18 @@ export class Room implements Host {
   }
 
   #afterTurn(): void {
-    for (const connection of this.#connections) {
-      if (connection.isClosed || (connection.isGone && connection.waitingFrames === 0)) {
-        this.#connections.delete(connection);
-      }
-    }
+    this.#sweepLeaving();
     if (this.#rowsSinceSnapshot >= BOUNDS.rowsBeforeCompaction && this.#compacting === undefined)
       void this.compact();
-    if (this.#connections.size === 0) setImmediate(() => this.#tellIfIdle());
+  }
+
+  #sweepLeaving(): void {
+    for (const [connection, resolve] of this.#leaving) {
+      if (connection.waitingFrames > 0) continue;
+      this.#leaving.delete(connection);
+      this.#connections.delete(connection);
+      resolve();
+    }
   }
 
   /** The log could not be written, or Yjs failed: nothing of the document in memory can be trusted to be stored. */

@@ -75,7 +75,7 @@ export class Rooms implements RoomOwner {
       );
     }
     if (room.isIdle) await room.compact();
-    this.#unloads.delete(room);
+    this.#stay(room);
     if (room.isIdle) room.dispose(CLOSE.tryAgain, 'nobody was there');
   }
 }

@@ -65,7 +65,6 @@ export class Sockets {
       bus,
       logger,
       connections: () => this.#admitted(),
-      resume: (connection) => this.#resume(connection),
     });
     this.#timers = [
       setInterval(() => this.#beat(), timings.heartbeatMs),
@@ -135,9 +134,10 @@ export class Sockets {
       guest.unanswered = 0;
     });
     socket.on('close', () => {
-      this.#guests.delete(guest);
       connection.markGone();
-      guest.room?.leave(connection);
+      // Frames that came before are still worked on, and judged if rights change meanwhile.
+      const done = guest.room?.leave(connection) ?? Promise.resolve();
+      void done.then(() => this.#guests.delete(guest));
     });
     return guest;
   }
@@ -199,10 +199,6 @@ export class Sockets {
     let count = 0;
     for (const connection of this.#admitted()) if (connection.identity.userId === userId) count += 1;
     return count;
-  }
-
-  #resume(connection: Connection): void {
-    for (const guest of this.#guests) if (guest.connection === connection) guest.room?.onWaiting();
   }
 
   #beat(): void {

@@ -55,7 +55,7 @@ export function workTurn(input: TurnInput): Turn {
     budget -= frames.length;
     for (const frame of frames) {
       if (connection.isClosed) break;
-      if (frame.kind === 'step1') asked.set(connection, frame.bytes);
+      if (frame.kind === 'step1') ask(connection, frame.bytes, asked);
       else if (frame.kind === 'step2' || frame.kind === 'update') {
         touched.add(connection);
         if (applyFrame(batch, connection, frame, input.counters) === 'ask') toAsk.add(connection);
@@ -63,6 +63,11 @@ export function workTurn(input: TurnInput): Turn {
     }
   }
   return { result: batch.finish(), touched, asked, toAsk };
+}
+
+function ask(connection: Connection, stateVector: Uint8Array, asked: Map<Connection, Uint8Array>): void {
+  if (stateVector.length <= BOUNDS.stateVectorBytes) asked.set(connection, stateVector);
+  else connection.close(CLOSE.tooLarge, `a state vector may have ${BOUNDS.stateVectorBytes} bytes`);
 }
 
 function applyEdit(batch: Batch, update: Uint8Array, by: string): void {

@@ -3,20 +3,31 @@
  * batch is being written makes the next one.
  */
 
+/** What a loop runs and whom it tells. */
+export interface TurnTasks {
+  readonly hasWork: () => boolean;
+  readonly work: () => Promise<void>;
+  /** Told what a turn threw; the loop has stopped then. */
+  readonly onFailure: (error: unknown) => void;
+  /** Nothing is left to do. */
+  readonly onRest: () => void;
+}
+
 export class TurnLoop {
   readonly #hasWork: () => boolean;
   readonly #work: () => Promise<void>;
   readonly #onFailure: (error: unknown) => void;
+  readonly #onRest: () => void;
   #isRunning = false;
   #isInTurn = false;
   #isStopped = false;
   #waiters: (() => void)[] = [];
 
-  /** @param onFailure told what a turn threw; the loop has stopped then. */
-  constructor(hasWork: () => boolean, work: () => Promise<void>, onFailure: (error: unknown) => void) {
-    this.#hasWork = hasWork;
-    this.#work = work;
-    this.#onFailure = onFailure;
+  constructor(tasks: TurnTasks) {
+    this.#hasWork = tasks.hasWork;
+    this.#work = tasks.work;
+    this.#onFailure = tasks.onFailure;
+    this.#onRest = tasks.onRest;
   }
 
   /** Whether turns are under way or about to be. */
@@ -64,6 +75,7 @@ export class TurnLoop {
     } finally {
       this.#isRunning = false;
       this.#rest();
+      this.#onRest();
     }
   }
 
