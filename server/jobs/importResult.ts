@@ -1,0 +1,32 @@
+/** What an import reports: the shape of `ImportResult` in the SDL, as it is stored with the job. */
+import { z } from 'zod';
+import type { AppError } from '../errors.ts';
+
+/** One file, or one part of a file, that was not taken, and why. */
+export const refusedItem = z.object({
+  /** `upload:<file>` or `folder:<path>`. */
+  source: z.string().max(2_000),
+  code: z.string().max(50),
+  /** Where in the item: `text`, `labels[3]`. */
+  field: z.string().max(200).nullable(),
+  /** 1-based. */
+  line: z.number().int().nullable(),
+  message: z.string().max(2_000),
+});
+export type RefusedItem = Readonly<z.infer<typeof refusedItem>>;
+
+export interface ImportResult {
+  readonly added: number;
+  /** Documents whose text the project had already. */
+  readonly unchanged: number;
+  readonly refused: readonly RefusedItem[];
+  /** Spans taken. */
+  readonly spans: number;
+  readonly notes: readonly string[];
+}
+
+/** An error as a refused item. */
+export function toRefused(source: string, error: AppError): RefusedItem {
+  const { code, message } = error;
+  return { source, code, field: error.field ?? null, line: error.line ?? null, message };
+}
