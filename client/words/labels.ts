@@ -1,0 +1,82 @@
+/** What the API's words are called on the screen: one place, so that a thing has one name. */
+import type {
+  DocumentStatus,
+  JobState,
+  OverlapPolicy,
+  ProjectMode,
+  Role,
+  TrainingData,
+} from '../api/operations.generated.ts';
+
+/** How a thing's state feels: drawn as a chip's colour. */
+export type Tone = 'plain' | 'accent' | 'ok' | 'warn' | 'danger';
+
+/** A name with a line that explains it; used as the options of a choice. */
+export interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly hint: string;
+}
+
+export const STATUS: Readonly<Record<DocumentStatus, { label: string; tone: Tone }>> = {
+  NEW: { label: 'New', tone: 'plain' },
+  STARTED: { label: 'Started', tone: 'accent' },
+  SUBMITTED: { label: 'Submitted', tone: 'ok' },
+  GOLD: { label: 'Gold', tone: 'warn' },
+};
+
+export const JOB_STATE: Readonly<Record<JobState, { label: string; tone: Tone }>> = {
+  QUEUED: { label: 'Waiting', tone: 'plain' },
+  RUNNING: { label: 'Running', tone: 'accent' },
+  CANCELLING: { label: 'Stopping', tone: 'warn' },
+  SUCCEEDED: { label: 'Done', tone: 'ok' },
+  FAILED: { label: 'Failed', tone: 'danger' },
+  CANCELLED: { label: 'Stopped', tone: 'plain' },
+};
+
+export const ROLE: readonly Choice<Role>[] = [
+  { value: 'OWNER', label: 'Owner', hint: 'Everything, also deleting the project.' },
+  { value: 'LEAD', label: 'Lead', hint: 'Imports, settles gold, invites, trains and deploys.' },
+  { value: 'ANNOTATOR', label: 'Annotator', hint: 'Annotates and submits documents.' },
+  { value: 'VIEWER', label: 'Viewer', hint: 'Reads, and changes nothing.' },
+];
+
+export const MODE: readonly Choice<ProjectMode>[] = [
+  { value: 'SHARED', label: 'Together', hint: 'All annotate in one live set and see each other work.' },
+  {
+    value: 'INDEPENDENT',
+    label: 'Independently',
+    hint: 'Each has an own set, blind to the others’ until submitted. Agreement can be measured.',
+  },
+];
+
+export const OVERLAP: readonly Choice<OverlapPolicy>[] = [
+  { value: 'NONE', label: 'No overlap', hint: 'No two spans share text. What most models are trained on.' },
+  { value: 'NESTED', label: 'Nested', hint: 'A span may lie wholly inside another.' },
+  { value: 'ANY', label: 'Any overlap', hint: 'Spans may share text freely.' },
+];
+
+export const TRAINING_DATA: readonly Choice<TrainingData>[] = [
+  { value: 'GOLD', label: 'Gold', hint: 'Settled sets only.' },
+  { value: 'SHARED', label: 'Shared set', hint: 'The set all work in, where it has spans or was submitted.' },
+  { value: 'MAJORITY', label: 'Majority', hint: 'Spans that most submitted sets of a document hold.' },
+];
+
+/** The name of a choice's value. */
+export function labelOf<Value extends string>(choices: readonly Choice<Value>[], value: Value): string {
+  return choices.find((choice) => choice.value === value)?.label ?? value;
+}
+
+const STAGES: Readonly<Record<string, string>> = {
+  queued: 'Waiting for a free runner',
+  reading: 'Reading documents',
+  features: 'Preparing features',
+  optimise: 'Training',
+  evaluate: 'Evaluating on held-out documents',
+  storing: 'Storing',
+};
+
+/** A job's stage in words; a stage this page does not know is shown as it is. */
+export function stageInWords(stage: string): string {
+  return STAGES[stage] ?? stage.charAt(0).toUpperCase() + stage.slice(1);
+}

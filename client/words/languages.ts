@@ -1,0 +1,52 @@
+/** Languages offered where one is asked for. Any other BCP 47 tag can be typed. */
+
+export const LANGUAGE_HINT = 'A code such as en, de or zh-Hant.';
+
+const OFFERED = [
+  'ar',
+  'bg',
+  'cs',
+  'da',
+  'de',
+  'el',
+  'en',
+  'es',
+  'et',
+  'fa',
+  'fi',
+  'fr',
+  'he',
+  'hi',
+  'hr',
+  'hu',
+  'id',
+  'it',
+  'ja',
+  'ko',
+  'lt',
+  'lv',
+  'nl',
+  'no',
+  'pl',
+  'pt',
+  'ro',
+  'ru',
+  'sk',
+  'sl',
+  'sr',
+  'sv',
+  'th',
+  'tr',
+  'uk',
+  'vi',
+  'zh-Hans',
+  'zh-Hant',
+] as const;
+
+/** Codes with their English names, by name. */
+export function offeredLanguages(): { readonly code: string; readonly name: string }[] {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  return OFFERED.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+}
