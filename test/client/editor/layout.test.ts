@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assignLanes, MAX_LANES } from '../../../client/editor/lanes.ts';
+import { layOut } from '../../../client/editor/layout.ts';
+import { splitIntoLines } from '../../../client/editor/lines.ts';
+import { overlaps } from '../../../schema/span.ts';
+import { makeSpan, someText, spansOn, textAndSpans } from './arbitrary.ts';
+
+describe('lines', () => {
+  it('joined are the text, with every kind of line break', () => {
+    fc.assert(
+      fc.property(someText, (text) => {
+        const lines = splitIntoLines(text);
+        expect(lines.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+      }),
+    );
+  });
+
+  it('keep CR and LF together and end at a lone CR', () => {
+    const text = 'a\r\nb\rc\n\nd';
+    expect(splitIntoLines(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'a\r\n',
+      'b\r',
+      'c\n',
+      '\n',
+      'd',
+    ]);
+  });
+});
+
+describe('lanes', () => {
+  it('[C3] [C6] never give one lane to two spans that share text', () => {
+    fc.assert(
+      fc.property(textAndSpans, ({ spans }) => {
+        const lanes = assignLanes(spans);
+        for (const a of spans) {
+          for (const b of spans) {
+            if (a !== b && overlaps(a, b)) expect(lanes.get(a.id)).not.toBe(lanes.get(b.id));
+          }
+        }
+      }),
+    );
+  });
+
+  it('lay the outer span under the inner one', () => {
+    expect(assignLanes(spansOn([0, 9], [0, 4]))).toEqual(
+      new Map([
+        ['s1', 0],
+        ['s0', 1],
+      ]),
+    );
+  });
+
+  it('end at the last lane that is drawn, quickly, for any number of spans on one stretch', () => {
+    const heap = Array.from({ length: 20_000 }, (_, index) => makeSpan({ id: `s${index}`, end: 9 }));
+    expect(assignLanes(heap).size).toBe(MAX_LANES);
+  });
+});
+
+describe('layout', () => {
+  const text = 'ab\ncd ef\ngh';
+  const lines = splitIntoLines(text);
+
+  it('[C4] draws spans over line ends in each line', () => {
+    const laid = layOut(text, lines, spansOn([1, 8], [3, 5]));
+    expect(laid.map(({ spans }) => spans.map(({ id }) => id))).toEqual([['s0'], ['s0', 's1'], []]);
+    expect(laid.map(({ depth }) => depth)).toEqual([2, 2, 1]);
+  });
+
+  it('gives unchanged lines back as they were', () => {
+    const spans = spansOn([0, 2], [3, 5]);
+    const before = layOut(text, lines, spans);
+    const after = layOut(text, lines, [...spans, makeSpan({ id: 'new', start: 9, end: 11 })], before);
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]).toBe(before[1]);
+    expect(after[2]).not.toBe(before[2]);
+  });
+
+  it('draws a line anew when only the lane of its span changed', () => {
+    const spans = spansOn([0, 5]);
+    const before = layOut(text, lines, spans);
+    const after = layOut(text, lines, [...spans, makeSpan({ id: 'new', start: 4, end: 5 })], before);
+    expect(after[0]).not.toBe(before[0]);
+    expect(after[0]?.places.get('s0')?.lane).toBe(1);
+  });
+
+  it('tells how far a label may reach before the next one in its lane', () => {
+    const laid = layOut('UN and EU', splitIntoLines('UN and EU'), spansOn([0, 2], [7, 9]));
+    expect(laid[0]?.places.get('s0')?.room).toBe(7);
+    expect(laid[0]?.places.get('s1')?.room).toBeUndefined();
+  });
+
+  it('shows all of a text with any spans', () => {
+    fc.assert(
+      fc.property(textAndSpans, (sample) => {
+        const laid = layOut(sample.text, splitIntoLines(sample.text), sample.spans);
+        expect(new Set(laid.flatMap(({ spans }) => spans))).toEqual(new Set(sample.spans));
+      }),
+    );
+  });
+});
