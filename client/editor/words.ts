@@ -1,0 +1,114 @@
+/**
+ * Words of a text: where they begin and end (Unicode word borders, UAX 29, by `Intl.Segmenter`), how a hand's selection
+ * snaps to them, and how the keyboard walks along them. All ranges are UTF-16, half-open.
+ */
+import { splitsSurrogatePair } from '../../schema/offsets.ts';
+import type { Range } from '../../schema/span.ts';
+
+const WHITE_SPACE = /[\s\u0085]/u;
+const WORD_BEFORE = /[\p{L}\p{N}\p{M}_]$/u;
+const WORD_AFTER = /^[\p{L}\p{N}\p{M}_]/u;
+/** Scripts written without spaces: their words come from a dictionary, which guesses, so nothing is added there. */
+const UNSPACED =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+
+/** Words of one text. Made once a document; each question looks at the neighbourhood only. */
+export class Words {
+  readonly #text: string;
+  readonly #words: Intl.Segments;
+  readonly #characters: Intl.Segments;
+
+  /** @param language BCP 47; one that the browser does not know counts as none. */
+  constructor(text: string, language: string) {
+    this.#text = text;
+    this.#words = segmenter(language, 'word').segment(text);
+    this.#characters = segmenter(language, 'grapheme').segment(text);
+  }
+
+  /**
+   * What a selection by hand means: without the white space at its edges, and with the whole of each word it cuts.
+   * An edge that does not stand between two letters or digits of a word stays, so `Berlin` may be taken from `Berlin's`.
+   * @param isExact leaves words cut; only halves of a character are completed.
+   * @returns undefined when nothing but white space is left.
+   */
+  snap(range: Range, isExact = false): Range | undefined {
+    const trimmed = this.trim(this.#completeCharacters(range));
+    if (trimmed === undefined || isExact) return trimmed;
+    const start = this.#cutWord(trimmed.start)?.start ?? trimmed.start;
+    const end = this.#cutWord(trimmed.end)?.end ?? trimmed.end;
+    return { start, end };
+  }
+
+  /** The range without white space (Unicode White_Space) at its edges; undefined when nothing is left. */
+  trim(range: Range): Range | undefined {
+    let { start, end } = range;
+    while (start < end && WHITE_SPACE.test(this.#text.charAt(start))) start += 1;
+    while (end > start && WHITE_SPACE.test(this.#text.charAt(end - 1))) end -= 1;
+    return start < end ? { start, end } : undefined;
+  }
+
+  /** The first word that begins at or after an offset. */
+  next(offset: number): Range | undefined {
+    return this.#find(offset, 1, (word) => word.start >= offset);
+  }
+
+  /** The last word that ends at or before an offset. */
+  previous(offset: number): Range | undefined {
+    return this.#find(offset - 1, -1, (word) => word.end <= offset);
+  }
+
+  /** The word that holds the character at an offset, else the next one, else the one before. */
+  nearest(offset: number): Range | undefined {
+    const at = this.#segmentAt(offset);
+    return at?.isWord === true ? at.range : (this.next(offset) ?? this.previous(offset));
+  }
+
+  /** The offset one character (grapheme cluster) further; stays within the text. */
+  stepCharacter(offset: number, step: 1 | -1): number {
+    const at = this.#characters.containing(step === 1 ? offset : offset - 1);
+    if (at === undefined) return offset;
+    return step === 1 ? at.index + at.segment.length : at.index;
+  }
+
+  #find(from: number, step: 1 | -1, fits: (word: Range) => boolean): Range | undefined {
+    let at = this.#segmentAt(from);
+    while (at !== undefined && !(at.isWord && fits(at.range))) {
+      at = this.#segmentAt(step === 1 ? at.range.end : at.range.start - 1);
+    }
+    return at?.range;
+  }
+
+  /** undefined before the text's begin and at its end. */
+  #segmentAt(offset: number): { readonly range: Range; readonly isWord: boolean } | undefined {
+    const found = offset < 0 ? undefined : this.#words.containing(offset);
+    if (found === undefined) return undefined;
+    const { index, segment, isWordLike } = found;
+    return { range: { start: index, end: index + segment.length }, isWord: isWordLike === true };
+  }
+
+  /** The word that an edge cuts in two, if it is one to be completed. */
+  #cutWord(edge: number): Range | undefined {
+    const text = this.#text;
+    if (!WORD_BEFORE.test(text.slice(Math.max(0, edge - 2), edge))) return undefined;
+    if (!WORD_AFTER.test(text.slice(edge, edge + 2))) return undefined;
+    const word = this.#segmentAt(edge);
+    if (word === undefined || !word.isWord || word.range.start === edge) return undefined;
+    return UNSPACED.test(text.slice(word.range.start, word.range.end)) ? undefined : word.range;
+  }
+
+  #completeCharacters({ start, end }: Range): Range {
+    return {
+      start: splitsSurrogatePair(this.#text, start) ? start - 1 : start,
+      end: splitsSurrogatePair(this.#text, end) ? end + 1 : end,
+    };
+  }
+}
+
+function segmenter(language: string, granularity: 'word' | 'grapheme'): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity });
+  } catch {
+    // RangeError: not a language tag. The rules of no language in particular are good enough.
+    return new Intl.Segmenter('und', { granularity });
+  }
+}
