@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { commandFor, type KeyPress } from '../../../client/editor/keymap.ts';
+import { keysOfTypes, shownKey } from '../../../client/editor/typeKeys.ts';
+
+const types = [
+  { id: 'per', key: 'p' },
+  { id: 'org', key: null },
+  { id: 'loc', key: '1' },
+  { id: 'misc', key: null },
+];
+const keys = keysOfTypes(types);
+
+function press(key: string, code = '', modifiers: Partial<KeyPress> = {}): KeyPress {
+  return { key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers };
+}
+
+const command = (...args: Parameters<typeof press>) => commandFor(press(...args), keys);
+
+describe('keys of entity types', () => {
+  it('are their own first, then the digits that are left, in order', () => {
+    expect([...keys]).toEqual([
+      ['p', 'per'],
+      ['1', 'loc'],
+      ['2', 'org'],
+      ['3', 'loc'],
+      ['4', 'misc'],
+    ]);
+    expect(['per', 'org', 'loc', 'misc', 'none'].map((id) => shownKey(id, keys))).toEqual([
+      'P',
+      '2',
+      '1',
+      '4',
+      undefined,
+    ]);
+  });
+
+  it('end at nine digits', () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({ id: `t${index}`, key: null }));
+    expect([...keysOfTypes(many).keys()].join('')).toBe('123456789');
+  });
+});
+
+describe('keymap', () => {
+  it('labels with the key of a type, with Caps Lock too', () => {
+    expect(command('p', 'KeyP')).toEqual({ kind: 'label', typeId: 'per' });
+    expect(command('P', 'KeyP')).toEqual({ kind: 'label', typeId: 'per' });
+    expect(command('2', 'Digit2')).toEqual({ kind: 'label', typeId: 'org' });
+    expect(command('x', 'KeyX')).toBeUndefined();
+  });
+
+  it('[J6] labels on Cyrillic, AZERTY and QWERTZ keyboards', () => {
+    expect(command('з', 'KeyP')).toEqual({ kind: 'label', typeId: 'per' });
+    expect(command('é', 'Digit2')).toEqual({ kind: 'label', typeId: 'org' });
+    expect(command('p', 'KeyR')).toEqual({ kind: 'label', typeId: 'per' });
+  });
+
+  it('shows a guideline with Shift and the key of the type', () => {
+    expect(command('P', 'KeyP', { shiftKey: true })).toEqual({ kind: 'guideline', typeId: 'per' });
+    expect(command('@', 'Digit2', { shiftKey: true })).toEqual({ kind: 'guideline', typeId: 'org' });
+    expect(command('2', 'Digit2', { shiftKey: true })).toEqual({ kind: 'guideline', typeId: 'org' });
+  });
+
+  it('undoes and redoes with Ctrl or Cmd, wherever Z stands', () => {
+    expect(command('z', 'KeyZ', { ctrlKey: true })).toEqual({ kind: 'undo' });
+    expect(command('Z', 'KeyZ', { metaKey: true, shiftKey: true })).toEqual({ kind: 'redo' });
+    expect(command('z', 'KeyY', { ctrlKey: true })).toEqual({ kind: 'undo' });
+    expect(command('я', 'KeyZ', { ctrlKey: true })).toEqual({ kind: 'undo' });
+    expect(command('y', 'KeyY', { ctrlKey: true })).toEqual({ kind: 'redo' });
+  });
+
+  it("leaves the browser's own chords alone", () => {
+    for (const key of ['s', 'd', 'f', 'p', '1']) expect(command(key, '', { ctrlKey: true })).toBeUndefined();
+    expect(command('p', 'KeyP', { altKey: true })).toBeUndefined();
+    expect(command('ArrowLeft', 'ArrowLeft', { altKey: true })).toBeUndefined();
+    expect(command('ArrowRight', 'ArrowRight', { metaKey: true })).toBeUndefined();
+  });
+
+  it('walks by words and lines, and stretches by words or characters at either edge', () => {
+    expect(command('ArrowRight')).toEqual({ kind: 'walk', by: 'word', step: 1 });
+    expect(command('ArrowUp')).toEqual({ kind: 'walk', by: 'line', step: -1 });
+    const shiftKey = true;
+    expect(command('ArrowLeft', '', { shiftKey })).toEqual({
+      kind: 'stretch',
+      by: 'word',
+      step: -1,
+      edge: 'end',
+    });
+    expect(command('ArrowRight', '', { shiftKey, altKey: true })).toMatchObject({
+      by: 'character',
+      edge: 'end',
+    });
+    expect(command('ArrowRight', '', { shiftKey, ctrlKey: true })).toMatchObject({
+      by: 'word',
+      edge: 'start',
+    });
+    expect(command('ArrowDown', '', { shiftKey })).toMatchObject({ by: 'line', step: 1 });
+  });
+
+  it('knows the keys of the page', () => {
+    const kinds = ['Delete', 'Backspace', 'Enter', 'Escape', ' ', '?'].map((key) => command(key)?.kind);
+    expect(kinds).toEqual(['remove', 'remove', 'submit', 'unselect', 'paint', 'help']);
+    expect(command('Tab')).toEqual({ kind: 'walkSpans', step: 1 });
+    expect(command('Tab', '', { shiftKey: true })).toEqual({ kind: 'walkSpans', step: -1 });
+  });
+
+  it('turns pages with brackets, also with AltGr and by place', () => {
+    expect(command(']', 'BracketRight')).toEqual({ kind: 'openDocument', step: 1 });
+    const getModifierState = (name: string): boolean => name === 'AltGraph';
+    const altGraph = { ctrlKey: true, altKey: true, getModifierState };
+    expect(command('[', 'Digit8', altGraph)).toEqual({ kind: 'openDocument', step: -1 });
+    expect(command('ü', 'BracketLeft')).toEqual({ kind: 'openDocument', step: -1 });
+  });
+});
