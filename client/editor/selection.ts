@@ -118,7 +118,7 @@ function startOfChild(root: HTMLElement, position: number): number {
 
 function endOf(root: HTMLElement): number {
   const last = root.lastElementChild;
-  return last === null ? 0 : startOfLine(last) + (last.textContent?.length ?? 0);
+  return last === null ? 0 : startOfLine(last) + last.textContent.length;
 }
 
 function isBefore(node: Node, root: Node): boolean {
