@@ -99,6 +99,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       'server/predict/',
       'server/jobs/',
       'server/sources/decodeText.ts',
+      'server/sources/upload.ts',
       'server/http.ts',
       ...RIM,
     ],

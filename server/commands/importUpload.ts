@@ -3,15 +3,10 @@ import { enterProject } from '../auth/authorize.ts';
 import { AppError } from '../errors.ts';
 import { enqueueJob } from '../jobs/queue.ts';
 import type { RefusedItem } from '../jobs/importResult.ts';
-import { stageUpload } from '../sources/upload.ts';
+import { stageUpload, type UploadedFile } from '../sources/upload.ts';
 import type { JobRow } from '../store/job.ts';
 import type { CommandContext } from './context.ts';
 import { requireTarget } from './jobs.ts';
-
-export interface UploadedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface ImportUploadInput {
   readonly projectId: string;

@@ -54,7 +54,7 @@ export function registerPredict(
         entities: entities.map((entity, index) => ({
           start: starts[index] ?? 0,
           end: ends[index] ?? 0,
-          text: text.slice(entity.start, entity.end),
+          text: entity.text,
           category: entity.category,
           confidence: entity.confidence,
         })),

@@ -5,9 +5,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { enterProject } from '../auth/authorize.ts';
 import type { CommandContext } from '../commands/context.ts';
-import { importUpload, type UploadedFile } from '../commands/importUpload.ts';
+import { importUpload } from '../commands/importUpload.ts';
 import { AppError } from '../errors.ts';
 import { MAX_DOCUMENT_BYTES } from '../sources/decodeText.ts';
+import type { UploadedFile } from '../sources/upload.ts';
 import type { RefusedItem } from '../jobs/importResult.ts';
 import { requireSameOrigin } from './requestViewer.ts';
 

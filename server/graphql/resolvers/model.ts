@@ -13,10 +13,7 @@ export const modelResolvers: Resolvers = {
     predict: async (_parent, { projectId, deployment, text }, context) => {
       await enterProject(context.store, context.viewer, projectId, 'model.predict');
       const { modelId, entities } = await context.predictor.predict(projectId, deployment, text);
-      return {
-        modelId,
-        entities: entities.map((entity) => ({ ...entity, text: text.slice(entity.start, entity.end) })),
-      };
+      return { modelId, entities: [...entities] };
     },
   },
   Mutation: {
