@@ -2,8 +2,9 @@
  * What makes a span invalid, and which of two yields (SPEC A1–A5). Pure and independent of the order of its input, so
  * the server's repair and the client's warning always agree.
  */
-import { compareSpans, compareText, contains, overlaps, type Span } from './span.ts';
+import { KeptSpans } from './keptSpans.ts';
 import { splitsSurrogatePair } from './offsets.ts';
+import { compareSpans, compareText, type Span } from './span.ts';
 
 /** Which spans may share text: none; one inside another; or any. */
 export type OverlapPolicy = 'NONE' | 'NESTED' | 'ANY';
@@ -61,22 +62,14 @@ export function faultOf(span: Span, context: ConstraintContext): Violation | und
 
 /** Sorted by seniority, a span stays unless it clashes with one that stays; so the answer has no ties and no order. */
 function findOverlaps(spans: readonly Span[], policy: OverlapPolicy): Violation[] {
-  const kept = new KeptSpans();
+  const kept = new KeptSpans(policy, spans);
   const violations: Violation[] = [];
   for (const span of [...spans].sort(bySeniority)) {
-    const clash = kept.touching(span).find((other) => clashes(span, other, policy));
+    const clash = kept.clashOf(span);
     if (clash === undefined) kept.add(span);
     else violations.push(violation(span, 'A2', `it overlaps another span at ${clash.start}–${clash.end}`));
   }
   return violations;
-}
-
-function clashes(a: Span, b: Span, policy: OverlapPolicy): boolean {
-  if (!overlaps(a, b)) return false;
-  const isTwin = a.start === b.start && a.end === b.end && a.entityTypeId === b.entityTypeId;
-  if (isTwin) return true;
-  if (policy === 'ANY') return false;
-  return policy === 'NONE' || !(contains(a, b) || contains(b, a));
 }
 
 function bySeniority(a: Span, b: Span): number {
@@ -85,25 +78,4 @@ function bySeniority(a: Span, b: Span): number {
 
 function violation(span: Span, rule: Violation['rule'], message: string): Violation {
   return { spanId: span.id, rule, message };
-}
-
-/** Spans by the 256-unit stretches of text they touch, so that a look-up sees neighbours only. */
-class KeptSpans {
-  readonly #buckets = new Map<number, Span[]>();
-
-  add(span: Span): void {
-    for (let bucket = span.start >> 8; bucket <= span.end >> 8; bucket += 1) {
-      const list = this.#buckets.get(bucket);
-      if (list === undefined) this.#buckets.set(bucket, [span]);
-      else list.push(span);
-    }
-  }
-
-  touching(span: Span): Span[] {
-    const found = new Set<Span>();
-    for (let bucket = span.start >> 8; bucket <= span.end >> 8; bucket += 1) {
-      for (const other of this.#buckets.get(bucket) ?? []) found.add(other);
-    }
-    return [...found];
-  }
 }
