@@ -3,7 +3,7 @@
  * stand in the document. Verbs change it in one transaction each, under the origin that the caller gives, so that undo
  * can follow its own origin only.
  */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { compareSpans, type Range, type Span, type SpanOrigin } from './span.ts';
 
 /** Name of the only root type. */
@@ -22,18 +22,17 @@ export function spansOf(doc: Y.Doc): Y.Map<unknown> {
 }
 
 /**
- * A map entry as a span, or undefined when it is not of the right shape: keys and types are checked field by field and
- * copied into an object of our own, so `__proto__` and foreign fields go nowhere.
+ * A map entry as a span, or undefined when it is not of the right shape: it must have the fields of a span as its own
+ * and no others. They are copied into an object of ours, so what came as a `__proto__` goes nowhere.
  */
 export function parseSpan(id: string, value: unknown): Span | undefined {
-  if (!SPAN_ID.test(id) || typeof value !== 'object' || value === null || Array.isArray(value))
-    return undefined;
-  const fields = value as Record<string, unknown>;
-  if (Object.keys(fields).some((key) => !(FIELDS as readonly string[]).includes(key))) return undefined;
-  const { start, end, entityTypeId, by, origin, at } = fields;
+  if (!isId(id) || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return undefined;
+  const keys = Object.keys(value);
+  if (keys.length !== FIELDS.length || !FIELDS.every((field) => keys.includes(field))) return undefined;
+  const { start, end, entityTypeId, by, origin, at } = value as Record<string, unknown>;
   if (!isOffset(start) || !isOffset(end) || !isOffset(at)) return undefined;
-  if (typeof entityTypeId !== 'string' || !SPAN_ID.test(entityTypeId)) return undefined;
-  if (typeof by !== 'string' || !SPAN_ID.test(by)) return undefined;
+  if (!isId(entityTypeId) || !isId(by)) return undefined;
   if (typeof origin !== 'string' || !isOrigin(origin)) return undefined;
   return { id, start, end, entityTypeId, by, origin, at };
 }
@@ -92,6 +91,11 @@ function replace(doc: Y.Doc, id: string, change: (span: Span) => Span, origin: u
 function toValue(span: Span): SpanValue {
   const { start, end, entityTypeId, by, origin, at } = span;
   return { start, end, entityTypeId, by, origin, at };
+}
+
+/** A legal id; `__proto__` would be one by its letters, but sets a prototype where objects are keyed by id. */
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && SPAN_ID.test(value) && value !== '__proto__';
 }
 
 function isOffset(value: unknown): value is number {
