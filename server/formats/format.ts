@@ -6,6 +6,7 @@
 import type { ErrorCode } from '../errors.ts';
 import type { LabelledRange } from '../domain/labelledRange.ts';
 import { azureNer } from './azureNer.ts';
+import { conll } from './conll.ts';
 import { plainText } from './plainText.ts';
 
 /** A file as it was sent. */
@@ -60,7 +61,7 @@ export interface Format {
 }
 
 /** The more special first: the first that recognises the files reads them. */
-export const FORMATS = register([azureNer, plainText]);
+export const FORMATS = register([azureNer, conll, plainText]);
 
 /** @throws RangeError when two formats have one id. */
 export function register(formats: readonly Format[]): readonly Format[] {
