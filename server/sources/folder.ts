@@ -23,7 +23,9 @@ export function folderSource(root: string, path: string): Source {
       const start = await startOf(realRoot, path);
       const file = await realpath(join(start, item.name)).catch(() => undefined);
       if (file === undefined || !isInside(realRoot, file)) throw notThere(item.name);
-      return readFile(file);
+      return readFile(file).catch(() => {
+        throw unreadable(item.name);
+      });
     },
   };
 }
@@ -57,7 +59,12 @@ async function* walk(tour: Tour, folder: string): AsyncGenerator<SourcePage> {
   const items: SourceItem[] = [];
   const problems: SourceProblem[] = [];
   const folders: string[] = [];
-  for (const entry of await readEntries(folder)) {
+  const entries = await readEntries(folder).catch(() => undefined);
+  if (entries === undefined) {
+    const name = slashed(relative(tour.realRoot, folder));
+    problems.push({ uri: `folder:${name}`, error: unreadable(name) });
+  }
+  for (const entry of entries ?? []) {
     const path = join(folder, entry.name);
     const name = slashed(relative(tour.start, path));
     const uri = `folder:${slashed(relative(tour.realRoot, path))}`;
@@ -100,6 +107,12 @@ function isInside(root: string, path: string): boolean {
 function outside(path: string): AppError {
   return new AppError('INVALID_INPUT', `${path} leads out of the document folder. Name a folder inside it.`, {
     field: 'path',
+  });
+}
+
+function unreadable(name: string): AppError {
+  return new AppError('FORBIDDEN', `${name} may not be read by the server. Change its permissions.`, {
+    field: 'file',
   });
 }
 

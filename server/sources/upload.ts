@@ -21,12 +21,12 @@ export interface UploadedFile {
   readonly bytes: Uint8Array;
 }
 
-/** What a batch's id looks like. */
-export const BATCH_ID = /^[A-Za-z0-9_-]{20}$/;
+/** What a batch's id looks like: when it was staged (milliseconds since 1970, base 36), then 66 random bits. */
+export const BATCH_ID = /^[0-9a-z]{9}[A-Za-z0-9_-]{11}$/;
 
 const PAGE = 100;
 
-const index = z.array(z.object({ name: z.string(), sizeBytes: z.number().int(), stagedAt: z.number() }));
+const index = z.array(z.object({ name: z.string(), sizeBytes: z.number().int() }));
 
 /** Puts files aside and gives the batch's id. When one cannot be stored, none is kept and the error is thrown on. */
 export async function stageUpload(
@@ -34,11 +34,11 @@ export async function stageUpload(
   files: readonly UploadedFile[],
   now = new Date(),
 ): Promise<string> {
-  const batchId = randomBytes(15).toString('base64url');
+  const batchId =
+    now.getTime().toString(36).padStart(9, '0') + randomBytes(9).toString('base64url').slice(0, 11);
   try {
     for (const [n, file] of files.entries()) await blobs.put(`upload/${batchId}/${n}`, file.bytes);
-    const stagedAt = now.getTime();
-    const entries = files.map(({ name, bytes }) => ({ name, sizeBytes: bytes.length, stagedAt }));
+    const entries = files.map(({ name, bytes }) => ({ name, sizeBytes: bytes.length }));
     await blobs.put(`upload/${batchId}/index`, new TextEncoder().encode(JSON.stringify(entries)));
     return batchId;
   } catch (thrown) {
@@ -52,16 +52,11 @@ export async function removeUpload(blobs: BlobStore, batchId: string): Promise<v
   for (const name of await blobs.list(`upload/${batchId}/`)) await blobs.remove(name);
 }
 
-/** All batches, with the time each was staged (milliseconds since 1970; 0 for one without an index). */
+/** All batches, whole or not, with the time each was staged (milliseconds since 1970). */
 export async function listUploads(blobs: BlobStore): Promise<{ batchId: string; stagedAt: number }[]> {
   const names = await blobs.list('upload/');
   const batchIds = new Set(names.map((name) => name.split('/')[1] ?? '').filter((id) => BATCH_ID.test(id)));
-  const batches: { batchId: string; stagedAt: number }[] = [];
-  for (const batchId of batchIds) {
-    const entries = await readIndex(blobs, batchId);
-    batches.push({ batchId, stagedAt: entries?.[0]?.stagedAt ?? 0 });
-  }
-  return batches;
+  return [...batchIds].map((batchId) => ({ batchId, stagedAt: Number.parseInt(batchId.slice(0, 9), 36) }));
 }
 
 /** The files of a batch in the order they were sent. */

@@ -66,10 +66,10 @@ describe('a staged upload', () => {
     expect(await listUploads(blobs)).toEqual([{ batchId: other, stagedAt: now.getTime() }]);
   });
 
-  it('counts a batch whose index was never written as staged long ago', async () => {
+  it('is listed with the time it was staged, also when its index was never written', async () => {
     const blobs = memoryBlobs();
     const batchId = await stageUpload(blobs, [{ name: 'a.txt', bytes: bytes('one') }], now);
     await blobs.remove(`upload/${batchId}/index`);
-    expect(await listUploads(blobs)).toEqual([{ batchId, stagedAt: 0 }]);
+    expect(await listUploads(blobs)).toEqual([{ batchId, stagedAt: now.getTime() }]);
   });
 });
