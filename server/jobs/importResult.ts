@@ -1,6 +1,5 @@
 /** What an import reports: the shape of `ImportResult` in the SDL, as it is stored with the job. */
 import { z } from 'zod';
-import type { AppError } from '../errors.ts';
 
 /** One file, or one part of a file, that was not taken, and why. */
 export const refusedItem = z.object({
@@ -23,10 +22,4 @@ export interface ImportResult {
   /** Spans taken. */
   readonly spans: number;
   readonly notes: readonly string[];
-}
-
-/** An error as a refused item. */
-export function toRefused(source: string, error: AppError): RefusedItem {
-  const { code, message } = error;
-  return { source, code, field: error.field ?? null, line: error.line ?? null, message };
 }

@@ -37,7 +37,9 @@ export function judgeLabels(
 ): JudgedSpans {
   const spans = new Map<string, { span: Span; index: number }>();
   const refused: RefusedItem[] = [];
-  const refuse = (index: number, message: string): void => {
+  const refuse = (index: number, why: string): void => {
+    const { start, end, label } = labels[index] ?? { start: 0, end: 0, label: '' };
+    const message = `“${label}” at ${start}–${end} was left out: ${why.replace(/\.?$/, '.')}`;
     refused.push({
       source: document.source,
       code: 'INVALID_INPUT',
