@@ -135,7 +135,12 @@ export class Batch {
     for (const id of this.#changedBy.keys()) {
       const span = table.get(id);
       if (span === undefined) continue;
-      for (const neighbour of table.overlapping(span)) concerned.add(neighbour);
+      for (const neighbour of table.overlapping(span)) {
+        // Where any may overlap, only twins concern each other.
+        const isFar =
+          subject.overlap === 'ANY' && (neighbour.start !== span.start || neighbour.end !== span.end);
+        if (!isFar) concerned.add(neighbour);
+      }
     }
     for (const { spanId, rule, message } of findViolations([...concerned], subject)) {
       if (rule === 'A2') this.#drop(spanId, { rule, message });
