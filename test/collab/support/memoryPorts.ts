@@ -19,21 +19,22 @@ import { SeqTaken } from '../../../server/collab/ports.ts';
 
 /** Something that calls wait at while it is shut. */
 export class Gate {
-  #open: Promise<void> = Promise.resolve();
+  #open: Promise<void> | undefined;
   #release: () => void = () => undefined;
 
   shut(): void {
-    this.#open = new Promise((resolve) => {
+    this.#open ??= new Promise((resolve) => {
       this.#release = resolve;
     });
   }
 
   open(): void {
+    this.#open = undefined;
     this.#release();
   }
 
   pass(): Promise<void> {
-    return this.#open;
+    return this.#open ?? Promise.resolve();
   }
 }
 
