@@ -6,6 +6,9 @@ import { defineConfig } from 'vitest/config';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+// Node takes graphql's CommonJS build, Vite would take its module build: two copies do not know each other's schemas.
+const oneGraphql = { find: /^graphql$/, replacement: at('node_modules/graphql/index.js') };
+
 export default defineConfig({
   root: at('client'),
   base: '/',
@@ -27,6 +30,7 @@ export default defineConfig({
     projects: [
       {
         root: at('.'),
+        resolve: { alias: [oneGraphql] },
         test: {
           name: 'server',
           environment: 'node',

@@ -10,8 +10,10 @@ import { createOwnerLink, type MadeLink } from './commands/createLink.ts';
 import type { Config } from './config.ts';
 import { createEventBus, type EventBus } from './events.ts';
 import { createHttp, routeUpgrades } from './http.ts';
-import { createHandlers } from './jobs/handlers.ts';
+import type { JobHandlers } from './jobs/handler.ts';
+import { createImportHandler } from './jobs/importDocuments.ts';
 import { createRunner, type Runner } from './jobs/runner.ts';
+import { createTrainingHandler } from './jobs/trainModel.ts';
 import type { Logger } from './log.ts';
 import { createPredictor } from './predict/predictor.ts';
 import { findProjectRoot } from './projectRoot.ts';
@@ -21,6 +23,8 @@ import { registerPredict } from './routes/predict.ts';
 import { viewerOfRequest } from './routes/requestViewer.ts';
 import { registerUpload } from './routes/upload.ts';
 import { connectStore, type Store } from './store/connect.ts';
+import { registerBackends } from './training/backend.ts';
+import { localBackend } from './training/local/localBackend.ts';
 
 export interface App {
   /** The address that people use, without a trailing slash. */
@@ -80,7 +84,12 @@ async function startParts(config: Config, logger: Logger, closers: Closer[]): Pr
   });
   closers.push(() => collab.close());
   const { documentRoot } = config;
-  const handlers = createHandlers({ store, bus, now, editRoom: collab.editRoom, documentRoot });
+  const { editRoom } = collab;
+  const projectRoom: Collab['projectRoom'] = (room) => collab.projectRoom(room);
+  const handlers: JobHandlers = {
+    IMPORT: createImportHandler({ store, bus, now, editRoom, projectRoom, documentRoot }),
+    TRAIN: createTrainingHandler({ store, bus, now, backend: localBackend }),
+  };
   const runner = createRunner({ store, bus, logger, now, handlers });
   closers.push(() => runner.close());
   return { config, logger, store, bus, collab, runner };
@@ -106,7 +115,7 @@ async function serve(parts: Parts, closers: Closer[]): Promise<Omit<App, 'close'
     wakeRunner: () => runner.wake(),
   });
 
-  const predictor = createPredictor({ store });
+  const predictor = createPredictor({ store, backends: registerBackends([localBackend]) });
   const graphql = await registerGraphql(http, {
     schemaFolder: `${root}/schema`,
     logger,

@@ -3,17 +3,23 @@ import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import type { ValidationRule } from 'graphql';
+import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';
 
 /** Most tokens in a query's text. */
 export const MAX_TOKENS = 5_000;
 
+/** A query over a limit is a fault of the query, told like any other: by default these rules throw instead. */
+const TOLD = {
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null, error: GraphQLError): void => context?.reportError(error)],
+};
+
 /** Depth 12, 30 aliases, 50 directives, cost 10,000 (objects 2, scalars 1, each level 1.5 ×). */
 export function limitRules(): ValidationRule[] {
   return [
-    maxDepthRule({ n: 12 }),
-    maxAliasesRule({ n: 30 }),
-    maxDirectivesRule({ n: 50 }),
-    costLimitRule({ maxCost: 10_000 }),
+    maxDepthRule({ n: 12, ...TOLD }),
+    maxAliasesRule({ n: 30, ...TOLD }),
+    maxDirectivesRule({ n: 50, ...TOLD }),
+    costLimitRule({ maxCost: 10_000, ...TOLD }),
   ];
 }

@@ -104,7 +104,7 @@ describe('importing', () => {
     ]);
     expect(job.importResult).toMatchObject({ added: 1, spans: 2 });
     expect(job.importResult?.refused).toHaveLength(1);
-    expect(job.importResult?.refused[0]?.message).toMatch(/500/);
+    expect(job.importResult?.refused[0]?.message).toMatch(/503/);
     const found = await test.owner.ask<{
       project: {
         documents: {

@@ -152,16 +152,16 @@ export class TestClient {
       WebSocketPolyfill: withHeaders(this.cookie, this.#url()) as never,
       disableBc: true,
     });
+    const synced = new Promise<void>((resolve, reject) => {
+      provider.once('sync', (isSynced: boolean) => (isSynced ? resolve() : undefined));
+      provider.once('closed', (event) => reject(new Error(`closed with ${event.code}`)));
+    });
+    // A test that waits for the close instead does not wait for this.
+    synced.catch(() => undefined);
     return {
       doc,
       provider,
-      synced: new Promise((resolve, reject) => {
-        provider.once('sync', (isSynced: boolean) => (isSynced ? resolve() : undefined));
-        provider.once(
-          'closed' as never,
-          ((event: { code: number }) => reject(new Error(`closed with ${event.code}`))) as never,
-        );
-      }),
+      synced,
       close() {
         provider.destroy();
         doc.destroy();
