@@ -48,15 +48,20 @@ function toError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
-/** Sentences between two turns of the event loop: some tens of milliseconds. */
-const SENTENCES_AT_ONCE = 200;
+/** Tokens between two turns of the event loop: some tens of milliseconds. */
+const TOKENS_AT_ONCE = 4_000;
 
 function predictorOf(tagger: Tagger): TextPredictor {
   return {
     async predict(text) {
       const entities: FoundEntity[] = [];
-      for (const [n, placed] of toPlacedSequences(text).entries()) {
-        if (n > 0 && n % SENTENCES_AT_ONCE === 0) await setImmediate();
+      let tokens = 0;
+      for (const placed of toPlacedSequences(text)) {
+        tokens += placed.tokens.length;
+        if (tokens > TOKENS_AT_ONCE) {
+          await setImmediate();
+          tokens = 0;
+        }
         entities.push(...entitiesIn(tagger, placed));
       }
       return entities;
