@@ -120,7 +120,7 @@ describe('a prediction', () => {
       if (!isDone) setImmediate(count);
     };
     setImmediate(count);
-    await models.predict('Ada lives in Rome.\n'.repeat(1_000));
+    await models.predict('Ada lives in Rome.\n'.repeat(5_000));
     isDone = true;
     expect(turns).toBeGreaterThanOrEqual(4);
   });
