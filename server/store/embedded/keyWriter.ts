@@ -88,9 +88,9 @@ export class KeyWriter {
     if (value instanceof ObjectId) {
       this.byte(tags.objectId);
       this.bytes(value.id);
-    } else if (value instanceof Long || value instanceof Decimal128) this.#wideNumber(value);
+    } else if (value instanceof Timestamp) this.#uint64(tags.timestamp, value.toBigInt());
+    else if (value instanceof Long || value instanceof Decimal128) this.#wideNumber(value);
     else if (value instanceof Binary) this.#binary(value);
-    else if (value instanceof Timestamp) this.#uint64(tags.timestamp, value.toBigInt());
     else if (value instanceof BSONRegExp) {
       this.#text(tags.regex, value.pattern);
       this.#text(tags.regex, value.options);

@@ -1,21 +1,24 @@
 /** The four BSON number types: telling them, reading them as JavaScript numbers, and adding and multiplying as MongoDB does. */
-import { Decimal128, Double, Int32, Long } from 'bson';
+import { Decimal128, Double, Int32, Long, Timestamp } from 'bson';
 import { addDecimals, multiplyDecimals } from './decimal.ts';
 
 export type BsonNumber = Int32 | Double | Long | Decimal128;
 
 /** Whether a value is of one of the number types. */
 export function isNumber(value: unknown): value is BsonNumber {
-  return (
-    value instanceof Int32 || value instanceof Double || value instanceof Long || value instanceof Decimal128
-  );
+  return value instanceof Int32 || value instanceof Double || isInt64(value) || value instanceof Decimal128;
+}
+
+/** Whether a value is an int64; bson's Timestamp extends its Long, and is no number. */
+function isInt64(value: unknown): value is Long {
+  return value instanceof Long && !(value instanceof Timestamp);
 }
 
 /** The nearest JavaScript number; NaN for anything that is not a number. Booleans are not numbers here. */
 export function toNumber(value: unknown): number {
   if (typeof value === 'number') return value;
   if (value instanceof Int32 || value instanceof Double) return value.value;
-  if (value instanceof Long) return value.toNumber();
+  if (isInt64(value)) return value.toNumber();
   if (value instanceof Decimal128) return decimalToNumber(value);
   return Number.NaN;
 }
