@@ -17,10 +17,16 @@ export interface Constraint {
   readonly points: boolean;
   /** Whether a missing field can meet the condition, so that sparse indexes do not list all that match. */
   readonly allowsMissing: boolean;
+  /** Whether the ranges hold exactly the values that meet the condition. */
+  readonly exact: boolean;
 }
 
-/** The constraints of a filter by path: from its top level and from `$and`. */
-export type Constraints = ReadonlyMap<string, readonly Constraint[]>;
+/** The constraints of a filter: from its top level and from `$and`. */
+export interface Constraints {
+  readonly byPath: ReadonlyMap<string, readonly Constraint[]>;
+  /** Whether the constraints say all that the filter says. */
+  readonly complete: boolean;
+}
 
 /** The constraint of one operator on a field, if an index can use it. */
 export function constraintOf(operator: string, argument: unknown): Constraint | undefined {
@@ -34,32 +40,34 @@ export function boundsNothing(constraint: Constraint): boolean {
 
 /** Reads all constraints that indexes can use. Malformed conditions give none; the matcher refuses them. */
 export function constraintsOf(filter: Doc): Constraints {
-  const found = new Map<string, Constraint[]>();
-  collect(filter, found);
-  return found;
+  const byPath = new Map<string, Constraint[]>();
+  return { complete: collect(filter, byPath), byPath };
 }
 
-function collect(filter: Doc, into: Map<string, Constraint[]>): void {
+/** Gives whether all conditions were collected, exactly. */
+function collect(filter: Doc, into: Map<string, Constraint[]>): boolean {
+  let complete = true;
   for (const [path, condition] of Object.entries(filter)) {
     if (path === '$and' && Array.isArray(condition)) {
-      for (const branch of condition) if (isDoc(branch)) collect(branch, into);
+      for (const branch of condition) if (!isDoc(branch) || !collect(branch, into)) complete = false;
+    } else if (path.startsWith('$')) {
+      complete = false;
+    } else {
+      const constraints = conditionConstraints(condition);
+      const known = constraints.filter((constraint) => constraint !== undefined);
+      if (known.length > 0) into.set(path, [...(into.get(path) ?? []), ...known]);
+      if (!constraints.every((constraint) => constraint?.exact === true)) complete = false;
     }
-    if (path.startsWith('$')) continue;
-    const constraints = conditionConstraints(condition);
-    if (constraints.length > 0) into.set(path, [...(into.get(path) ?? []), ...constraints]);
   }
+  return complete;
 }
 
-function conditionConstraints(condition: unknown): Constraint[] {
-  if (condition instanceof BSONRegExp) return optional(prefixRange(patternOf(condition)));
-  if (!isOperatorDoc(condition)) return optional(pointsOf([condition]));
-  return Object.entries(condition).flatMap(([operator, argument]) =>
-    optional(operatorConstraint(operator, argument, condition)),
+function conditionConstraints(condition: unknown): (Constraint | undefined)[] {
+  if (condition instanceof BSONRegExp) return [prefixRange(patternOf(condition))];
+  if (!isOperatorDoc(condition)) return [pointsOf([condition])];
+  return Object.entries(condition).map(([operator, argument]) =>
+    operatorConstraint(operator, argument, condition),
   );
-}
-
-function optional(constraint: Constraint | undefined): Constraint[] {
-  return constraint === undefined ? [] : [constraint];
 }
 
 const MAX_POINTS = 2000;
@@ -89,16 +97,20 @@ const existing: Constraint = {
   ranges: [{ low: Buffer.of(1), high: Buffer.of(0xff) }],
   points: false,
   allowsMissing: false,
+  exact: false,
 };
 
 function pointsOf(values: readonly unknown[]): Constraint | undefined {
   if (values.some((value) => !isPoint(value))) return undefined;
   const keys = values.map(encodeKey).sort((left, right) => Buffer.compare(left, right));
   const distinct = keys.filter((key, n) => n === 0 || !key.equals(keys[n - 1] ?? Buffer.alloc(0)));
+  const allowsMissing = values.some((value) => value === null || value === undefined);
   return {
     ranges: distinct.map((low) => ({ low, high: after(low) })),
     points: true,
-    allowsMissing: values.some((value) => value === null || value === undefined),
+    allowsMissing,
+    // An index does not tell null from missing, nor whether an array lay in the way.
+    exact: !allowsMissing,
   };
 }
 
@@ -123,7 +135,7 @@ function orderRange(operator: string, bound: unknown): Constraint | undefined {
       $lt: { low: ofType.low, high: key },
       $lte: { low: ofType.low, high: after(key) },
     }[operator] ?? ofType;
-  return { ranges: [range], points: false, allowsMissing: false };
+  return { ranges: [range], points: false, allowsMissing: false, exact: true };
 }
 
 function regexRange(argument: unknown, options: unknown): Constraint | undefined {
@@ -142,6 +154,7 @@ function prefixRange({ source, options }: Pattern): Constraint | undefined {
     ranges: [{ low, high: after(low) }, typeRange(tags.regex)],
     points: false,
     allowsMissing: false,
+    exact: false,
   };
 }
 

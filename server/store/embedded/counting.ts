@@ -1,28 +1,44 @@
-/** Counting the documents of a filter, without reading them where that is possible. */
-import { ID_INDEX, type Collection } from './catalog.ts';
+/** Counting the documents of a filter: by index entries alone where they tell enough, else by reading. */
 import { compileExpression } from './aggregate/expression.ts';
+import type { Collection } from './catalog.ts';
 import type { Engine } from './engine.ts';
-import { after, indexPrefix } from './keys.ts';
+import type { Kv, KeyRange } from './kv.ts';
+import { planSearch, type Plan } from './planner.ts';
 import { search, type Query } from './search.ts';
-import { Puller } from './steps.ts';
+import { pause, Puller, type Step } from './steps.ts';
 
-/** How many documents a query finds, `skip` and `limit` respected. */
+/** How many documents a query finds, `skip` and `limit` respected. @throws StoreError for a malformed query. */
 export async function countDocuments(
   engine: Engine,
   collection: Collection | undefined,
   query: Query,
 ): Promise<number> {
-  const isAll = Object.keys(query.filter).length === 0;
-  if (collection !== undefined && isAll) return window(countAll(engine, collection), query);
+  const unsorted = { ...query, sort: [] };
+  // Also where it is not read from: a malformed filter must be refused either way.
+  const rows = search(engine.kv, collection, unsorted, compileExpression);
+  const plan = collection === undefined ? undefined : planSearch(collection, unsorted);
   let count = 0;
-  const puller = new Puller(search(engine.kv, collection, { ...query, sort: [] }, compileExpression));
-  await puller.forEach(() => count++);
+  if (plan?.exact === true) {
+    await new Puller(countEntries(engine.kv, plan)).forEach((part) => (count += part));
+    return window(count, query);
+  }
+  await new Puller(rows).forEach(() => count++);
   return count;
 }
 
-function countAll({ kv }: Engine, collection: Collection): number {
-  const low = indexPrefix(collection.id, ID_INDEX);
-  return kv.count({ low, high: after(low) });
+/** Entries counted between two pauses. */
+const ENTRIES_A_STEP = 10_000;
+
+function* countEntries(kv: Kv, plan: Plan): Generator<Step<number>> {
+  for (const range of plan.ranges) {
+    let low: Buffer | undefined = range.low;
+    while (low !== undefined) {
+      const rest: KeyRange = { low, high: range.high };
+      low = kv.keyAt(rest, ENTRIES_A_STEP);
+      yield low === undefined ? kv.count(rest) : ENTRIES_A_STEP;
+      yield pause;
+    }
+  }
 }
 
 function window(count: number, { skip, limit }: Query): number {

@@ -14,6 +14,8 @@ export interface IndexBounds {
   readonly singleFields: number;
   /** Whether the field after the points is bounded too. */
   readonly hasRange: boolean;
+  /** Whether every entry in the ranges belongs to a document that meets the filter. */
+  readonly exact: boolean;
 }
 
 const NOTHING = Buffer.alloc(0);
@@ -31,12 +33,18 @@ export function boundsOf(index: Index, constraints: Constraints): IndexBounds {
     // Entries pair the elements of one array, while a filter may be met by two different ones.
     if (isArray && arrayRoots.has(root)) break;
     if (isArray) arrayRoots.add(root);
-    const constraint = combined(constraints.get(field.path) ?? [], isArray);
+    const constraint = combined(constraints.byPath.get(field.path) ?? [], isArray);
     if (constraint === undefined || constraint.ranges.length * prefixes.length > MAX_RANGES) break;
     if (!constraint.points) {
       const parts = field.descending ? constraint.ranges.map(turned).reverse() : constraint.ranges;
       const ranges = prefixes.flatMap((prefix) => parts.map((part) => below(prefix, part)));
-      return { ranges, pointFields, singleFields, hasRange: true };
+      return {
+        ranges,
+        pointFields,
+        singleFields,
+        hasRange: true,
+        exact: isExact(index, constraints, pointFields + 1),
+      };
     }
     const points = constraint.ranges.map(({ low }) => (field.descending ? inverted(low) : low));
     if (field.descending) points.reverse();
@@ -45,7 +53,20 @@ export function boundsOf(index: Index, constraints: Constraints): IndexBounds {
     if (points.length === 1 && singleFields === n) singleFields++;
   }
   const ranges = prefixes.map((low) => ({ low, high: NOTHING }));
-  return { ranges, pointFields, singleFields, hasRange: false };
+  return {
+    ranges,
+    pointFields,
+    singleFields,
+    hasRange: false,
+    exact: isExact(index, constraints, pointFields),
+  };
+}
+
+/** With arrays the entries say too little of their documents to go without a test. */
+function isExact(index: Index, { byPath, complete }: Constraints, boundFields: number): boolean {
+  if (!complete || index.multikey.includes(true)) return false;
+  const bound = new Set(index.fields.slice(0, boundFields).map((field) => field.path));
+  return [...byPath.keys()].every((path) => bound.has(path));
 }
 
 /**

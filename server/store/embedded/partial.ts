@@ -16,7 +16,7 @@ export function isImplied(partialFilter: Doc, filter: Doc): boolean {
     return operators.every(
       ([operator, argument]) =>
         isWritten(filter, path, { operator, argument }) ||
-        (constraints.get(path) ?? []).some((known) => covers(constraintOf(operator, argument), known)),
+        (constraints.byPath.get(path) ?? []).some((known) => covers(constraintOf(operator, argument), known)),
     );
   });
 }

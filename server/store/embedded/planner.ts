@@ -23,6 +23,8 @@ export interface Plan {
   readonly sorted: boolean;
   /** Whether the ranges leave anything out. */
   readonly bounded: boolean;
+  /** Whether every document in the ranges meets the filter, so that none needs to be tested. */
+  readonly exact: boolean;
 }
 
 /** What to plan for. */
@@ -74,7 +76,9 @@ export function samePattern(index: Index, pattern: unknown): boolean {
 function listsAllMatches(index: Index, filter: Doc, constraints: Constraints): boolean {
   if (index.partialFilter !== undefined && !isImplied(index.partialFilter, filter)) return false;
   if (!index.sparse) return true;
-  return index.fields.some((field) => (constraints.get(field.path) ?? []).some((one) => !one.allowsMissing));
+  return index.fields.some((field) =>
+    (constraints.byPath.get(field.path) ?? []).some((one) => !one.allowsMissing),
+  );
 }
 
 /** Points for each field that is bounded to single values, for a last range, for order, and for a unique hit. */
@@ -101,7 +105,10 @@ function planIndex(
     (index.id === ID_INDEX ? SCORE.idIndex : 0);
   const bounded = bounds.pointFields > 0 || bounds.hasRange;
   const sorted = order !== undefined || search.sort.length === 0;
-  return { plan: { index, ranges, reverse: order === 'reverse', sorted, bounded }, score };
+  return {
+    plan: { index, ranges, reverse: order === 'reverse', sorted, bounded, exact: bounds.exact },
+    score,
+  };
 }
 
 /** `forward` or `reverse` when reading the index gives the sort's order; undefined when it does not, or none is asked for. */
