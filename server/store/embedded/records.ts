@@ -2,14 +2,16 @@
  * Documents with their index entries, changed together. Every check comes before the first put, so a refused document
  * leaves nothing behind. All functions here run inside `Kv.write`.
  */
-import { BSONRegExp, ObjectId } from 'bson';
+import { BSONRegExp } from 'bson';
 import { ID_INDEX, type Catalog, type Collection, type Index } from './catalog.ts';
 import { duplicateKey } from './duplicateKey.ts';
 import { StoreError } from './errors.ts';
 import { keyMaker, type KeyMaker } from './indexKeys.ts';
 import { after, encodeKey, indexPrefix } from './keys.ts';
 import type { Kv } from './kv.ts';
-import { decode, encode, fieldOf, isDoc, type Doc } from './values.ts';
+import { filterFields } from './match/filterFields.ts';
+import { decodeFields, fieldNames, pickFields, withId, type FieldNames } from './rawDocument.ts';
+import { decode, isDoc, type Doc } from './values.ts';
 
 /** The largest document, as MongoDB has it, in bytes. */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
@@ -31,6 +33,7 @@ export class Records {
   readonly #kv: Kv;
   readonly #catalog: Catalog;
   readonly #keyMakers = new WeakMap<Index, KeyMaker>();
+  readonly #fields = new WeakMap<Collection, FieldNames>();
 
   constructor(kv: Kv, catalog: Catalog) {
     this.#kv = kv;
@@ -39,49 +42,59 @@ export class Records {
 
   /**
    * Stores a new document; a missing `_id` is made, `_id` comes first.
-   * @returns the document as stored.
+   * @returns the bytes as stored.
    * @throws DuplicateKey (11000), BSONObjectTooLarge (10334), InvalidIdField (53) and what index keys refuse.
    */
-  insert(collection: Collection, doc: Doc): Doc {
-    const stored = withIdFirst(doc);
-    const id = encodeKey(stored['_id']);
-    const bytes = encode(stored);
+  insert(collection: Collection, document: Buffer): Buffer {
+    const bytes = withId(document);
     checkSize(bytes);
+    const doc = decodeFields(bytes, this.#indexedFields(collection));
+    checkId(doc['_id']);
+    const id = encodeKey(doc['_id']);
     if (this.#kv.get(rowKey(collection, id)) !== undefined) {
-      throw duplicateKey(collection, idIndexOf(collection), stored);
+      throw duplicateKey(collection, idIndexOf(collection), doc);
     }
-    const added = this.#entries(collection, stored);
-    this.#checkUnique(collection, added, { doc: stored, id });
-    this.#putAll(collection, added, id);
+    const added = this.#entries(collection, doc);
+    this.#checkUnique(collection, added, { doc, id });
+    this.#putAll(added, id);
     this.#kv.put(rowKey(collection, id), bytes);
-    return stored;
+    return bytes;
   }
 
   /**
    * Puts a document in the place of a stored one with the same `_id`.
    * @throws as `insert`; ImmutableField (66) when `_id` differs.
    */
-  replace(collection: Collection, row: StoredRow, doc: Doc, bytes: Buffer): void {
+  replace(collection: Collection, row: StoredRow, bytes: Buffer): void {
     checkSize(bytes);
-    if (!encodeKey(doc['_id']).equals(row.id)) {
+    const fields = this.#indexedFields(collection);
+    const [before, now] = [pickFields(row.bytes, fields), pickFields(bytes, fields)];
+    // Where nothing that any index reads has changed, its entries are right as they are.
+    if (!before.equals(now))
+      this.#replaceEntries(collection, row.id, { before: decode(before), now: decode(now) });
+    this.#kv.put(rowKey(collection, row.id), bytes);
+  }
+
+  #replaceEntries(collection: Collection, id: Buffer, { before, now }: { before: Doc; now: Doc }): void {
+    if (!encodeKey(now['_id']).equals(id)) {
       throw new StoreError(
         'ImmutableField',
         "Performing an update on the path '_id' would modify the immutable field '_id'",
       );
     }
     const old = new Map(
-      this.#entries(collection, decode(row.bytes)).map((entry) => [entry.key.toString('latin1'), entry]),
+      this.#entries(collection, before).map((entry) => [entry.key.toString('latin1'), entry]),
     );
-    const added = this.#entries(collection, doc).filter((entry) => !old.delete(entry.key.toString('latin1')));
-    this.#checkUnique(collection, added, { doc, id: row.id });
-    for (const entry of old.values()) this.#kv.remove(Buffer.concat([entry.key, row.id]));
-    this.#putAll(collection, added, row.id);
-    this.#kv.put(rowKey(collection, row.id), bytes);
+    const added = this.#entries(collection, now).filter((entry) => !old.delete(entry.key.toString('latin1')));
+    this.#checkUnique(collection, added, { doc: now, id });
+    for (const entry of old.values()) this.#kv.remove(Buffer.concat([entry.key, id]));
+    this.#putAll(added, id);
   }
 
   /** Removes a stored document with its index entries. */
   remove(collection: Collection, row: StoredRow): void {
-    for (const entry of this.#entries(collection, decode(row.bytes))) {
+    const doc = decodeFields(row.bytes, this.#indexedFields(collection));
+    for (const entry of this.#entries(collection, doc)) {
       this.#kv.remove(Buffer.concat([entry.key, row.id]));
     }
     this.#kv.remove(rowKey(collection, row.id));
@@ -94,11 +107,12 @@ export class Records {
    */
   build(collection: Collection, index: Index, rows: Iterable<StoredRow>): Index {
     const make = keyMaker(index);
+    const fields = indexFields([index]);
     const multikey = [...index.multikey];
     const owners = new Map<string, Buffer>();
     const entries: [Buffer, Buffer][] = [];
     for (const row of rows) {
-      const doc = decode(row.bytes);
+      const doc = decodeFields(row.bytes, fields);
       const made = make(doc);
       made.multikey.forEach((flag, n) => (multikey[n] = flag || multikey[n] === true));
       for (const key of made.keys) {
@@ -135,6 +149,15 @@ export class Records {
     return entries;
   }
 
+  /** Top-level fields that `_id` and the indexes read. */
+  #indexedFields(collection: Collection): FieldNames {
+    const known = this.#fields.get(collection);
+    if (known !== undefined) return known;
+    const made = indexFields(collection.indexes);
+    this.#fields.set(collection, made);
+    return made;
+  }
+
   #makerOf(index: Index): KeyMaker {
     const known = this.#keyMakers.get(index);
     if (known !== undefined) return known;
@@ -161,7 +184,7 @@ export class Records {
     }
   }
 
-  #putAll(_collection: Collection, entries: readonly IndexEntry[], id: Buffer): void {
+  #putAll(entries: readonly IndexEntry[], id: Buffer): void {
     for (const { key } of entries) this.#kv.put(Buffer.concat([key, id]), id);
   }
 }
@@ -177,13 +200,12 @@ function idIndexOf(collection: Collection): Index {
   return index;
 }
 
-function withIdFirst(doc: Doc): Doc {
-  const id = fieldOf(doc, '_id');
-  if (id === undefined) return { _id: new ObjectId(), ...doc };
-  checkId(id);
-  if (Object.keys(doc)[0] === '_id') return doc;
-  const { _id, ...rest } = doc;
-  return { _id, ...rest };
+function indexFields(indexes: readonly Index[]): FieldNames {
+  const paths = indexes.flatMap((index) => [
+    ...index.fields.map((field) => field.path),
+    ...(filterFields(index.partialFilter ?? {}) ?? []),
+  ]);
+  return fieldNames(['_id', ...paths]);
 }
 
 function checkId(id: unknown): void {

@@ -4,9 +4,11 @@
  */
 import { ID_INDEX, type Collection } from './catalog.ts';
 import { compileFilter, type DocTest, type ExpressionCompiler } from './match/filter.ts';
+import { filterFields } from './match/filterFields.ts';
 import { indexPrefix } from './keys.ts';
 import type { Entry, Kv, KeyRange } from './kv.ts';
 import { planSearch, type Plan, type Search } from './planner.ts';
+import { decodeFields, fieldNames, type FieldNames } from './rawDocument.ts';
 import { rowKey, type StoredRow } from './records.ts';
 import { Sorter, sortKeyMaker } from './sort.ts';
 import { pause, withoutPauses, type Step } from './steps.ts';
@@ -30,8 +32,14 @@ export class Found implements StoredRow {
     this.bytes = bytes;
   }
 
+  /** The whole document. */
   get doc(): Doc {
     return (this.#doc ??= decode(this.bytes));
+  }
+
+  /** At least the named fields; the whole document when they are not known. */
+  part(fields: FieldNames | undefined): Doc {
+    return fields === undefined || this.#doc !== undefined ? this.doc : decodeFields(this.bytes, fields);
   }
 }
 
@@ -45,10 +53,11 @@ export function search(
   query: Query,
   expressions?: ExpressionCompiler,
 ): Iterable<Step<Found>> {
-  const test = compileFilter(query.filter, expressions);
+  const matcher = { test: compileFilter(query.filter, expressions), paths: filterFields(query.filter) };
   if (collection === undefined) return [];
   const plan = planSearch(collection, query);
-  const rows = matching(readPlan(kv, collection, plan), test);
+  const read = readPlan(kv, collection, plan);
+  const rows = plan.exact ? read : matching(read, matcher);
   const ordered = plan.sorted ? rows : sortedRows(rows, query);
   return query.skip === 0 && query.limit === 0 ? ordered : window(ordered, query);
 }
@@ -63,16 +72,24 @@ export function plainQuery(filter: Doc): Query {
   return { filter, sort: [], skip: 0, limit: 0 };
 }
 
-function* matching(rows: Iterable<Step<Found>>, test: DocTest): Generator<Step<Found>> {
-  for (const row of rows) if (row === pause || test(row.doc)) yield row;
+interface Matcher {
+  readonly test: DocTest;
+  /** The paths the test reads; undefined for any. */
+  readonly paths: readonly string[] | undefined;
+}
+
+function* matching(rows: Iterable<Step<Found>>, { test, paths }: Matcher): Generator<Step<Found>> {
+  const fields = paths === undefined ? undefined : fieldNames(paths);
+  for (const row of rows) if (row === pause || test(row.part(fields))) yield row;
 }
 
 function* sortedRows(rows: Iterable<Step<Found>>, query: Query): Generator<Step<Found>> {
   const keyOf = sortKeyMaker(query.sort);
+  const fields = fieldNames(query.sort.map((field) => field.path));
   const sorter = new Sorter<Found>(query.limit === 0 ? 0 : query.skip + query.limit);
   for (const row of rows) {
     if (row === pause) yield pause;
-    else sorter.add(keyOf(row.doc), row);
+    else sorter.add(keyOf(row.part(fields)), row);
   }
   yield* sorter.sorted();
 }
@@ -86,28 +103,26 @@ function* window(rows: Iterable<Step<Found>>, { skip, limit }: Query): Generator
   }
 }
 
-const FIRST_PIECE = 32;
-const LARGEST_PIECE = 512;
+/** Rows between two pauses. */
+const ROWS_A_STEP = 64;
 
 /** All documents of a plan, each once, untested. */
 export function* readPlan(kv: Kv, collection: Collection, plan: Plan): Generator<Step<Found>> {
-  const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
-  const prefixLength = indexPrefix(collection.id, plan.index.id).length;
   const seen = plan.index.multikey.includes(true) ? new Set<string>() : undefined;
-  for (const range of ranges) {
-    for (const piece of pieces(kv, range, plan.reverse)) {
-      for (const [key, value] of piece) {
-        if (plan.index.id === ID_INDEX) {
-          yield new Found(key.subarray(prefixLength), value);
-        } else if (isNew(seen, value)) {
-          const bytes = kv.get(rowKey(collection, value));
-          if (bytes !== undefined) yield new Found(value, bytes);
-        }
-      }
-      yield pause;
+  const isById = plan.index.id === ID_INDEX;
+  let rows = 0;
+  for (const [key, value] of entriesOf(kv, plan)) {
+    if (rows++ % ROWS_A_STEP === 0) yield pause;
+    if (isById) {
+      yield new Found(key.subarray(PREFIX_BYTES), value);
+    } else if (isNew(seen, value)) {
+      const bytes = kv.get(rowKey(collection, value));
+      if (bytes !== undefined) yield new Found(value, bytes);
     }
   }
 }
+
+const PREFIX_BYTES = indexPrefix(0, 0).length;
 
 function isNew(seen: Set<string> | undefined, id: Buffer): boolean {
   if (seen === undefined) return true;
@@ -117,17 +132,28 @@ function isNew(seen: Set<string> | undefined, id: Buffer): boolean {
   return true;
 }
 
-/** A range in growing pieces. */
-function* pieces(kv: Kv, range: KeyRange, reverse: boolean): Generator<Entry[]> {
+function* entriesOf(kv: Kv, { ranges, reverse }: Plan): Generator<Entry> {
+  for (const range of reverse ? [...ranges].reverse() : ranges) yield* rangeEntries(kv, range, reverse);
+}
+
+const FIRST_PIECE = 32;
+const LARGEST_PIECE = 512;
+/** About how much of the table is held at once, in bytes. */
+const PIECE_BYTES = 1_000_000;
+
+/** The entries of a range, read in pieces that grow as long as their values are small. */
+function* rangeEntries(kv: Kv, range: KeyRange, reverse: boolean): Generator<Entry> {
   let { low, high } = range;
   let limit = FIRST_PIECE;
   for (;;) {
     const piece = kv.entries({ low, high }, { limit, reverse });
-    yield piece;
+    yield* piece;
     const last = piece.at(-1);
     if (last === undefined || piece.length < limit) return;
     if (reverse) high = last[0];
     else low = Buffer.concat([last[0], Buffer.of(0)]);
-    limit = Math.min(limit * 4, LARGEST_PIECE);
+    const size = piece.reduce((sum, [, value]) => sum + value.length, 0);
+    const fitting = Math.ceil((PIECE_BYTES * piece.length) / (size + 1));
+    limit = Math.min(limit * 4, LARGEST_PIECE, fitting);
   }
 }
