@@ -25,6 +25,7 @@ export class Puller<T> {
   readonly #source: Iterator<Step<T>>;
   #ahead: T | undefined;
   #done = false;
+  #sliceEnd = 0;
 
   constructor(source: Iterable<Step<T>>) {
     this.#source = source[Symbol.iterator]();
@@ -38,7 +39,6 @@ export class Puller<T> {
   /** Items until `accept` refuses one (which is kept for later) or the source ends. */
   async take(accept: (item: T, taken: number) => boolean): Promise<T[]> {
     const taken: T[] = [];
-    let sliceEnd = performance.now() + SLICE_MS;
     for (;;) {
       const step = this.#step();
       if (step === undefined) return taken;
@@ -50,9 +50,9 @@ export class Puller<T> {
         taken.push(step);
         if (taken.length % ITEMS_BETWEEN !== 0) continue;
       }
-      if (performance.now() < sliceEnd) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      sliceEnd = performance.now() + SLICE_MS;
+      if (performance.now() < this.#sliceEnd) continue;
+      if (this.#sliceEnd > 0) await new Promise((resolve) => setImmediate(resolve));
+      this.#sliceEnd = performance.now() + SLICE_MS;
     }
   }
 

@@ -1,11 +1,9 @@
 /** Removes documents whose time has come: once a minute, by the indexes that have `expireAfterSeconds`. */
 import type { Collection, Index } from './catalog.ts';
 import type { Engine } from './engine.ts';
-import { removeDocuments } from './modify.ts';
+import { remove } from './modify.ts';
 
 const SWEEP_MS = 60_000;
-/** Documents removed in one write, so that others are served in between. */
-const DOCUMENTS_A_WRITE = 200;
 
 /** Starts the sweeps. @returns the function that stops them. */
 export function startSweeps(engine: Engine, onError: (error: unknown) => void): () => void {
@@ -36,10 +34,6 @@ async function expire(
   if (field === undefined) return 0;
   const before = new Date(now - (index.expireAfterSeconds ?? 0) * 1000);
   const filter = { $and: [{ [field.path]: { $lte: before } }, index.partialFilter ?? {}] };
-  const query = { filter, sort: [], skip: 0, limit: DOCUMENTS_A_WRITE };
-  for (let removed = 0; ;) {
-    const found = await engine.kv.write(() => removeDocuments(engine, collection.namespace, query));
-    removed += found.length;
-    if (found.length < DOCUMENTS_A_WRITE) return removed;
-  }
+  const query = { filter, sort: [], skip: 0, limit: 0 };
+  return (await remove(engine, { namespace: collection.namespace, query })).count;
 }

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { forgetAddress, makePlace, recordAddress, type Address } from './address.ts';
 import { listen } from './connections.ts';
 import { openEngine, type Engine } from './engine.ts';
-import { StoreLockedError } from './kv.ts';
+import { StoreLockedError } from './sqliteFile.ts';
 import { startSweeps } from './ttl.ts';
 
 /** What the worker is started with. */

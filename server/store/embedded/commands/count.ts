@@ -42,8 +42,8 @@ export const distinct: Command = {
     };
     const parts = key.split('.');
     await new Puller(rows).forEach((row) => {
-      visitPath(row.doc, parts, (value, byIndex) => {
-        if (Array.isArray(value) && !byIndex) value.forEach(note);
+      visitPath(row.doc, parts, (value) => {
+        if (Array.isArray(value)) value.forEach(note);
         else note(value);
         return false;
       });

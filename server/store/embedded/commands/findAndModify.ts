@@ -1,7 +1,7 @@
 /** `findAndModify`: changes or removes one document and gives it, as it was before or is after. */
 import { failedToParse } from '../errors.ts';
 import type { Engine } from '../engine.ts';
-import { modifyDocuments, removeDocuments } from '../modify.ts';
+import { modify, remove } from '../modify.ts';
 import { integer } from '../numbers.ts';
 import { compileProjection } from '../projection/projection.ts';
 import type { Query } from '../search.ts';
@@ -57,33 +57,30 @@ async function removeOne(request: Request, engine: Engine, { query, project }: A
   if (body['update'] !== undefined || flagField(body, 'new') || flagField(body, 'upsert')) {
     throw failedToParse('Cannot specify both an update, new or upsert, and remove=true');
   }
-  const namespace = namespaceOf(request);
-  return engine.kv.write(() => {
-    const [removed] = removeDocuments(engine, namespace, query);
-    return {
-      lastErrorObject: { n: integer(removed === undefined ? 0 : 1) },
-      value: removed === undefined ? null : project(removed.doc),
-    };
-  });
+  const { first } = await remove(engine, { namespace: namespaceOf(request), query });
+  return {
+    lastErrorObject: { n: integer(first === undefined ? 0 : 1) },
+    value: first === undefined ? null : project(first.doc),
+  };
 }
 
 async function updateOne(request: Request, engine: Engine, { query, project }: Asked): Promise<Reply> {
   const { body } = request;
   if (body['update'] === undefined) throw failedToParse('Either an update or remove=true must be specified');
-  const namespace = namespaceOf(request);
-  const update = compileUpdate(body['update'], body['arrayFilters']);
-  const upsert = flagField(body, 'upsert');
-  return engine.kv.write(() => {
-    const result = modifyDocuments(engine, { namespace, query, update, upsert });
-    const shown = flagField(body, 'new') ? result.after : result.before;
-    const made = result.upserted ? { upserted: result.after?.['_id'] } : {};
-    return {
-      lastErrorObject: {
-        n: integer(result.upserted ? 1 : result.matched),
-        updatedExisting: result.matched > 0,
-        ...made,
-      },
-      value: shown === undefined ? null : project(shown),
-    };
+  const result = await modify(engine, {
+    namespace: namespaceOf(request),
+    query,
+    update: compileUpdate(body['update'], body['arrayFilters']),
+    upsert: flagField(body, 'upsert'),
   });
+  const shown = flagField(body, 'new') ? result.after : result.before;
+  const made = result.upserted ? { upserted: result.after?.['_id'] } : {};
+  return {
+    lastErrorObject: {
+      n: integer(result.upserted ? 1 : result.matched),
+      updatedExisting: result.matched > 0,
+      ...made,
+    },
+    value: shown === undefined ? null : project(shown),
+  };
 }

@@ -7,7 +7,7 @@ import { find, getMore, killCursors } from './find.ts';
 import { findAndModify } from './findAndModify.ts';
 import { acknowledge, buildInfo, connectionStatus, hello } from './handshake.ts';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
-import { insert, remove, update } from './write.ts';
+import { deleteDocuments, insert, update } from './write.ts';
 
 /** Names are spelled as drivers and MongoDB's own tools spell them. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -27,7 +27,7 @@ export const commands: Readonly<Record<string, Command>> = {
   aggregate,
   insert,
   update,
-  delete: remove,
+  delete: deleteDocuments,
   findAndModify,
   findandmodify: findAndModify,
   createIndexes,
