@@ -4,7 +4,7 @@ import { compareValues } from '../compare.ts';
 import { badValue } from '../errors.ts';
 import { shellText } from '../duplicateKey.ts';
 import { clone, fieldOf, isDoc, type Doc } from '../values.ts';
-import { creating, lenient, type Applying, type Modifier } from './modifier.ts';
+import { creating, existing, lenient, type Applying, type Modifier } from './modifier.ts';
 import { locate, type Slot } from './slot.ts';
 
 const set: Modifier = {
@@ -48,25 +48,31 @@ const currentDate: Modifier = {
 
 /** Moves a value; both paths must lead through documents only. */
 const rename: Modifier = {
-  approach: lenient,
+  approach: existing,
   read(argument, path) {
     if (typeof argument !== 'string') throw badValue(`The 'to' field for $rename must be a string: ${path}`);
     if (argument === path) throw badValue(`The source and target field for $rename must differ: ${path}`);
     if (`${path}.${argument}`.split('.').some((part) => part.startsWith('$'))) {
       throw badValue(`The source and target field for $rename may not be dynamic: ${path}`);
     }
-    return (slot, applying) => move(slot, argument.split('.'), applying);
+    return (slot, applying) => move(slot, { from: path.split('.'), to: argument.split('.') }, applying);
   },
 };
 
-function move(from: Slot, target: readonly string[], { doc }: Applying): void {
+function move(
+  from: Slot,
+  paths: { from: readonly string[]; to: readonly string[] },
+  { doc }: Applying,
+): void {
   const { value } = from;
   if (value === undefined) return;
-  if (from.inArray) throw badValue(`The source field cannot be an array element, '${from.name}'`);
-  const to = locate(doc, target, creating);
+  if (passesArray(doc, paths.from)) {
+    throw badValue(`The source field cannot be an array element, '${paths.from.join('.')}'`);
+  }
+  const to = locate(doc, paths.to, creating);
   if (to === undefined) return;
-  if (to.inArray || passesArray(doc, target)) {
-    throw badValue(`The destination field cannot be an array element, '${target.join('.')}'`);
+  if (passesArray(doc, paths.to)) {
+    throw badValue(`The destination field cannot be an array element, '${paths.to.join('.')}'`);
   }
   from.remove();
   to.remove();

@@ -1,6 +1,8 @@
 /** The argument of `$push`: one value, or `$each` with `$position`, then `$sort`, then `$slice`. */
+import { compareValues } from '../compare.ts';
 import { badValue } from '../errors.ts';
-import { sortFields, sortKeyMaker, type SortField } from '../sort.ts';
+import { valueAt } from '../paths.ts';
+import { sortFields } from '../sort.ts';
 import { toInteger, toNumber } from '../numbers.ts';
 import { clone, isDoc, type Doc } from '../values.ts';
 
@@ -34,22 +36,33 @@ function wholeNumber(argument: Doc, name: string): number | undefined {
   return number;
 }
 
-/** `1` and `-1` sort the elements as values, a document sorts by their fields. */
+/** `1` and `-1` sort the elements as values, a document sorts by their fields; an array is one value here. */
 function elementOrder(sort: unknown): (array: readonly unknown[]) => unknown[] {
+  if (isDoc(sort)) {
+    const fields = sortFields(sort).map(({ path, descending }) => ({ parts: path.split('.'), descending }));
+    return sortedBy((left, right) => {
+      for (const { parts, descending } of fields) {
+        const sign = compareValues(partOf(left, parts), partOf(right, parts));
+        if (sign !== 0) return descending ? -sign : sign;
+      }
+      return 0;
+    });
+  }
   const direction = toNumber(sort);
-  const byValue: SortField[] = [{ path: 'value', descending: direction === -1 }];
-  if (!isDoc(sort) && direction !== 1 && direction !== -1) {
+  if (direction !== 1 && direction !== -1) {
     throw badValue(
       'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields',
     );
   }
-  const fields = isDoc(sort) ? sortFields(sort) : byValue;
-  const keyOf = sortKeyMaker(fields);
-  const keyed = (element: unknown) =>
-    keyOf(isDoc(sort) ? (isDoc(element) ? element : {}) : { value: element });
-  return (array) =>
-    array
-      .map((element) => ({ element, key: keyed(element) }))
-      .sort((left, right) => Buffer.compare(left.key, right.key))
-      .map(({ element }) => element);
+  return sortedBy((left, right) => direction * compareValues(left, right));
+}
+
+function sortedBy(
+  order: (left: unknown, right: unknown) => number,
+): (array: readonly unknown[]) => unknown[] {
+  return (array) => [...array].sort(order);
+}
+
+function partOf(element: unknown, parts: readonly string[]): unknown {
+  return isDoc(element) ? valueAt(element, parts) : undefined;
 }

@@ -19,10 +19,6 @@ export class Slot {
     this.name = name;
   }
 
-  get inArray(): boolean {
-    return Array.isArray(this.#container);
-  }
-
   /** Undefined when it is missing. */
   get value(): unknown {
     return childOf(this.#container, this.name);
