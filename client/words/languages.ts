@@ -43,10 +43,10 @@ const OFFERED = [
   'zh-Hant',
 ] as const;
 
-/** Codes with their English names, by name. */
-export function offeredLanguages(): { readonly code: string; readonly name: string }[] {
+/** Codes (`value`) with their English names (`label`), by name. */
+export function offeredLanguages(): { readonly value: string; readonly label: string }[] {
   const names = new Intl.DisplayNames(['en'], { type: 'language' });
-  return OFFERED.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) =>
-    a.name < b.name ? -1 : 1,
+  return OFFERED.map((code) => ({ value: code, label: names.of(code) ?? code })).sort((a, b) =>
+    a.label < b.label ? -1 : 1,
   );
 }

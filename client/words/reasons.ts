@@ -4,7 +4,7 @@ const REASONS: Readonly<Record<string, string>> = {
   FEWER_THAN_TWO_ANNOTATORS: 'fewer than two annotators have submitted',
   NO_COMMON_DOCUMENTS: 'no document was submitted by both',
   NO_SPANS: 'nobody marked anything here',
-  NO_VARIATION: 'only one kind of answer was given, so chance agreement cannot be told apart',
+  NO_VARIATION: 'only one kind of answer was given',
 };
 
 /** The reason behind a stable code; an unknown code is shown as it is. Null gives a general sentence. */
