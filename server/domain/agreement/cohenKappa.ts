@@ -51,21 +51,36 @@ const AND = '\u0000';
 /** Category of one annotator → category of the other → tokens. */
 type Table = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-function counterFor(markedOnly: boolean): PairCounter<Table> {
-  const cellsFor = (table: Table, label: string | null): KappaCell[] => {
+interface Counts {
+  readonly table: Table;
+  /** Labels that either of the two gave to a token. */
+  readonly labels: ReadonlySet<string>;
+}
+
+function counterFor(markedOnly: boolean): PairCounter<string[], Counts> {
+  const cellsFor = ({ table }: Counts, label: string | null): KappaCell[] => {
     const cells = cellsOf(table, label);
     return markedOnly ? cells.filter(isMarked) : cells;
   };
+  const isEmpty = ({ labels }: Counts, label: string | null): boolean =>
+    label === null ? labels.size === 0 : !labels.has(label);
   return {
-    count: ({ tokens }, first, second) => tabulate(categoriesOf(tokens, first), categoriesOf(tokens, second)),
-    sum: addUp,
-    valueOf: (table, label) => {
-      if (!cellsOf(table, label).some(isMarked)) return 'NO_SPANS';
-      return cohenKappa(cellsFor(table, label)) ?? 'NO_VARIATION';
+    prepare: ({ tokens }, spans) => categoriesOf(tokens, spans),
+    count: (first, second) => toCounts(tabulate(first, second)),
+    sum: (all) => toCounts(addUp(all.map(({ table }) => table))),
+    valueOf: (counts, label) => {
+      if (isEmpty(counts, label)) return 'NO_SPANS';
+      return cohenKappa(cellsFor(counts, label)) ?? 'NO_VARIATION';
     },
-    unitsOf: (table, label) => cellsFor(table, label).reduce((sum, { count }) => sum + count, 0),
-    isEmpty: (table, label) => !cellsOf(table, label).some(isMarked),
+    unitsOf: (counts, label) => cellsFor(counts, label).reduce((sum, { count }) => sum + count, 0),
+    isEmpty,
   };
+}
+
+function toCounts(table: Table): Counts {
+  const categories = new Set([...table].flatMap(([first, row]) => [first, ...row.keys()]));
+  categories.delete(UNMARKED);
+  return { table, labels: new Set([...categories].flatMap((category) => category.split(AND))) };
 }
 
 function isMarked({ first, second }: KappaCell): boolean {

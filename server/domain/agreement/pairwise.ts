@@ -14,9 +14,13 @@ import {
   type Figure,
 } from './units.ts';
 
-/** How two sets are compared. `C` are counts that can be summed; `label` null means all labels together. */
-export interface PairCounter<C> {
-  count(document: AgreementDocument, first: readonly LabelledRange[], second: readonly LabelledRange[]): C;
+/**
+ * How two sets are compared: each is prepared once (`P`), two on one document give counts (`C`), counts can be summed.
+ * A `label` of null means all labels together.
+ */
+export interface PairCounter<P, C> {
+  prepare(document: AgreementDocument, spans: readonly LabelledRange[]): P;
+  count(first: P, second: P): C;
   sum(all: readonly C[]): C;
   valueOf(counts: C, label: string | null): number | AgreementReason;
   /** Spans or tokens compared. */
@@ -50,92 +54,103 @@ export interface Agreement {
 }
 
 /** Compares every pair of annotators on every document that both finished. */
-export function comparePairs<C>(units: AgreementUnits, counter: PairCounter<C>): Agreement {
-  const pairs = pairsOf(units.annotators).map((pair) => countPair(pair, units.documents, counter));
-  const common = commonDocuments(units).map(({ id }) => id);
+export function comparePairs<P, C>(units: AgreementUnits, counter: PairCounter<P, C>): Agreement {
+  const pairs = countPairs(units, counter);
+  const common = commonDocuments(units).map(({ id }) => ({
+    id,
+    all: pairs.flatMap(({ counts }) => counts.get(id) ?? []),
+  }));
   const meanFor = (label: string | null): Figure => {
-    const mean = meanFigure(pairs.map(({ counts }) => sumFigure([...counts.values()], label, counter)));
-    const empty = common.filter((id) =>
-      countsOn(id, pairs).every((counts) => counter.isEmpty(counts, label)),
-    );
+    const mean = meanFigure(pairs.map((pair) => pairFigure(pair, label, counter)));
+    const empty = common.filter(({ all }) => all.every((counts) => counter.isEmpty(counts, label)));
     return { ...mean, documents: common.length, emptyDocuments: empty.length };
   };
   return {
     overall: meanFor(null),
     perType: units.labels.map((label) => ({ label, figure: meanFor(label) })),
     pairs: pairs.map((pair) => describePair(pair, units.labels, counter)),
-    documents: common.map((id) => ({ id, figure: documentFigure(countsOn(id, pairs), counter) })),
+    documents: common.map(({ id, all }) => ({ id, figure: documentFigure(all, counter) })),
   };
 }
 
-/** A pair's counts by document, in the order of documents. */
 interface ComparedPair<C> {
   readonly first: string;
   readonly second: string;
+  /** By document that both finished. */
   readonly counts: ReadonlyMap<string, C>;
+  readonly sum: C;
 }
 
-function countPair<C>(
-  [first, second]: readonly [string, string],
-  documents: readonly AgreementDocument[],
-  counter: PairCounter<C>,
-): ComparedPair<C> {
-  const counts = new Map<string, C>();
-  for (const document of documents) {
-    const one = document.sets.get(first);
-    const other = document.sets.get(second);
-    if (one !== undefined && other !== undefined)
-      counts.set(document.id, counter.count(document, one, other));
-  }
-  return { first, second, counts };
+function countPairs<P, C>(
+  { annotators, documents }: AgreementUnits,
+  counter: PairCounter<P, C>,
+): ComparedPair<C>[] {
+  const prepared = documents.map((document) => ({
+    id: document.id,
+    sets: new Map(
+      [...document.sets].map(([annotator, spans]) => [annotator, counter.prepare(document, spans)]),
+    ),
+  }));
+  return pairsOf(annotators).map(([first, second]) => {
+    const counts = new Map<string, C>();
+    for (const { id, sets } of prepared) {
+      const one = sets.get(first);
+      const other = sets.get(second);
+      if (one !== undefined && other !== undefined) counts.set(id, counter.count(one, other));
+    }
+    return { first, second, counts, sum: counter.sum([...counts.values()]) };
+  });
 }
 
-function describePair<C>(
-  { first, second, counts }: ComparedPair<C>,
+function describePair<P, C>(
+  pair: ComparedPair<C>,
   labels: readonly string[],
-  counter: PairCounter<C>,
+  counter: PairCounter<P, C>,
 ): PairAgreement {
-  const all = [...counts.values()];
-  const overall = sumFigure(all, null, counter);
-  const mean = meanFigure(all.map((one) => sumFigure([one], null, counter)));
+  const { first, second, counts } = pair;
+  const overall = pairFigure(pair, null, counter);
+  const mean = meanFigure([...counts.values()].map((one) => figureOf(one, null, counter)));
   return {
     first,
     second,
     overall,
-    macro: all.length === 0 ? overall : { ...overall, ...mean },
-    perType: labels.map((label) => ({ label, figure: sumFigure(all, label, counter) })),
+    macro: counts.size === 0 ? overall : { ...overall, ...mean },
+    perType: labels.map((label) => ({ label, figure: pairFigure(pair, label, counter) })),
   };
 }
 
-function documentFigure<C>(all: readonly C[], counter: PairCounter<C>): Figure {
-  const mean = meanFigure(all.map((counts) => sumFigure([counts], null, counter)));
+/** The figure of counts summed over a pair's documents. */
+function pairFigure<P, C>(
+  { counts, sum }: ComparedPair<C>,
+  label: string | null,
+  counter: PairCounter<P, C>,
+): Figure {
+  const rest = {
+    documents: counts.size,
+    emptyDocuments: [...counts.values()].filter((one) => counter.isEmpty(one, label)).length,
+  };
+  if (counts.size === 0) return { value: null, reason: 'NO_COMMON_DOCUMENTS', ...rest, units: 0 };
+  return { ...figureOf(sum, label, counter), ...rest };
+}
+
+function documentFigure<P, C>(all: readonly C[], counter: PairCounter<P, C>): Figure {
+  const mean = meanFigure(all.map((counts) => figureOf(counts, null, counter)));
   const isEmpty = all.every((counts) => counter.isEmpty(counts, null));
   return { ...mean, documents: 1, emptyDocuments: isEmpty ? 1 : 0 };
 }
 
-/** What each pair that shares a document counted there. */
-function countsOn<C>(id: string, pairs: readonly ComparedPair<C>[]): C[] {
-  return pairs.flatMap(({ counts }) => counts.get(id) ?? []);
-}
+type BareFigure = Pick<Figure, 'value' | 'reason' | 'units'>;
 
-/** The figure of counts summed over a pair's documents. */
-function sumFigure<C>(all: readonly C[], label: string | null, counter: PairCounter<C>): Figure {
-  const emptyDocuments = all.filter((counts) => counter.isEmpty(counts, label)).length;
-  const rest = { documents: all.length, emptyDocuments };
-  if (all.length === 0) return { value: null, reason: 'NO_COMMON_DOCUMENTS', ...rest, units: 0 };
-  const counts = counter.sum(all);
+function figureOf<P, C>(counts: C, label: string | null, counter: PairCounter<P, C>): BareFigure {
   const found = counter.valueOf(counts, label);
-  const hasValue = typeof found === 'number';
-  return {
-    value: hasValue ? found : null,
-    reason: hasValue ? null : found,
-    ...rest,
-    units: counter.unitsOf(counts, label),
-  };
+  const units = counter.unitsOf(counts, label);
+  return typeof found === 'number'
+    ? { value: found, reason: null, units }
+    : { value: null, reason: found, units };
 }
 
 /** The plain mean of what has a value; without one, the most telling reason. */
-function meanFigure(figures: readonly Figure[]): Pick<Figure, 'value' | 'reason' | 'units'> {
+function meanFigure(figures: readonly BareFigure[]): BareFigure {
   const value = meanOf(figures.map((figure) => figure.value));
   const units = figures.reduce((sum, figure) => sum + figure.units, 0);
   if (value !== null) return { value, reason: null, units };

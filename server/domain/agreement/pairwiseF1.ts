@@ -49,9 +49,10 @@ const NONE: LabelCounts = { matches: 0, spans: 0 };
 /** Counts by label. Spans of two labels never match, so the labels add up. */
 type Counts = ReadonlyMap<string, LabelCounts>;
 
-function counterFor(mayMatch: MayMatch): PairCounter<Counts> {
+function counterFor(mayMatch: MayMatch): PairCounter<LabelledRange[], Counts> {
   return {
-    count: (_document, first, second) => countMatches(distinct(first), distinct(second), mayMatch),
+    prepare: (_document, spans) => distinct(spans),
+    count: (first, second) => countMatches(first, second, mayMatch),
     sum: addUp,
     valueOf: (counts, label) => {
       const { matches, spans } = totalOf(counts, label);
