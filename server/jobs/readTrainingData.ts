@@ -9,6 +9,7 @@ export interface TrainingData {
 }
 
 const PAGE = 200;
+const FIELDS = { digest: 1, name: 1, text: 1 };
 
 /** Stops with the signal's reason when it aborts. */
 export async function readTrainingData(
@@ -23,8 +24,8 @@ export async function readTrainingData(
   for (let at = 0; at < ids.length; at += PAGE) {
     signal.throwIfAborted();
     const wanted = { projectId, _id: { $in: ids.slice(at, at + PAGE) } };
-    for (const { _id, digest, text } of await store.documents.find(wanted, { digest: 1, text: 1 }).lean()) {
-      documents.push({ id: _id, digest, text });
+    for (const { _id, digest, name, text } of await store.documents.find(wanted, FIELDS).lean()) {
+      documents.push({ id: _id, digest, name, text });
     }
   }
   return { documents, sets: rows.map(toStoredSet) };

@@ -16,6 +16,8 @@ export interface DocumentText {
   readonly id: string;
   /** SHA-256 of the text: the split goes by it, so the same texts split alike in every project. */
   readonly digest: string;
+  /** As people know it. */
+  readonly name: string;
   readonly text: string;
 }
 

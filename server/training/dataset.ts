@@ -4,6 +4,7 @@
  */
 import { compareText } from '../../schema/span.ts';
 import { toBio } from '../domain/bio.ts';
+import { judgeDataset, type HealthDocument } from '../domain/datasetHealth.ts';
 import { splitDocuments } from '../domain/split.ts';
 import { tokenize } from '../domain/tokens.ts';
 import { AppError } from '../errors.ts';
@@ -64,7 +65,33 @@ export function buildDataset(
     throw new AppError('INVALID_INPUT', message, { field: 'data' });
   }
   const spans = learnt.told + tested.told;
-  return { entityTypes, training, test, spans, lostSpans: learnt.lost + tested.lost, warnings: [] };
+  const warnings = warningsOn(training, test, types);
+  return { entityTypes, training, test, spans, lostSpans: learnt.lost + tested.lost, warnings };
+}
+
+const MAX_WARNINGS = 50;
+
+/** What a lead should know about the data, as sentences. */
+function warningsOn(
+  training: readonly LabelledDocument[],
+  test: readonly LabelledDocument[],
+  types: readonly TypeName[],
+): string[] {
+  const names = new Map(types.map(({ id, name }) => [id, name]));
+  const inPart =
+    (part: 'training' | 'test') =>
+    (document: LabelledDocument): HealthDocument => ({
+      ...document,
+      part,
+      spans: document.spans.map(({ start, end, entityTypeId }) => ({
+        start,
+        end,
+        label: names.get(entityTypeId) ?? entityTypeId,
+      })),
+    });
+  const documents = [...training.map(inPart('training')), ...test.map(inPart('test'))];
+  const { warnings } = judgeDataset(documents, [...names.values()].sort(compareText));
+  return warnings.slice(0, MAX_WARNINGS).map(({ message }) => message);
 }
 
 function requireEnough(documents: readonly LabelledDocument[]): void {

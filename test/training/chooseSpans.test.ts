@@ -4,6 +4,7 @@ import { chooseSpans, type DataRule, type StoredSet } from '../../server/trainin
 const documents = ['d1', 'd2', 'd3'].map((id) => ({
   id,
   digest: `digest of ${id}`,
+  name: id,
   text: 'Ada met Bob in Rome.',
 }));
 const live = new Set(['per', 'loc']);

@@ -14,7 +14,7 @@ export function cityDocument(n: number): LabelledDocument {
     return { start, end: start + mention.length, entityTypeId };
   };
   const digest = createHash('sha256').update(text).digest('hex');
-  return { id: `d${n}`, digest, text, spans: [at(person, 't1'), at(city, 't2')] };
+  return { id: `d${n}`, digest, name: `${n}.txt`, text, spans: [at(person, 't1'), at(city, 't2')] };
 }
 
 export function cityDocuments(count: number): LabelledDocument[] {

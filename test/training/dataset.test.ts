@@ -17,7 +17,7 @@ function document(n: number, more: Partial<LabelledDocument> = {}): LabelledDocu
     { start: 0, end: 3, entityTypeId: 't2' },
     { start, end: start + 4, entityTypeId: 't1' },
   ];
-  return { id: `id${n}`, digest: `digest${n}`, text, spans, ...more };
+  return { id: `id${n}`, digest: `digest${n}`, name: `${n}.txt`, text, spans, ...more };
 }
 
 const ten = Array.from({ length: 10 }, (_, n) => document(n));
@@ -38,6 +38,15 @@ describe('a dataset', () => {
     const texts = (documents: readonly LabelledDocument[]) => documents.map(({ text }) => text);
     const [a, b] = [buildDataset(ten, types, options), buildDataset(renamed, types, options)];
     expect([texts(a.training), texts(a.test)]).toEqual([texts(b.training), texts(b.test)]);
+  });
+
+  it('warns of what a lead should mend', () => {
+    const twin = document(10, { text: `${ten[0]!.text} ` });
+    const { warnings } = buildDataset([...ten, twin], types, { testShare: 0.5, seed: 1 });
+    expect(warnings).toContain('ORG is never marked in this data, so the model will not find it.');
+    expect(warnings.find((warning) => warning.includes('hold the same text'))).toMatch(
+      /0\.txt.*10\.txt|10\.txt.*0\.txt/,
+    );
   });
 
   it('counts spans that tags cannot express', () => {
@@ -77,7 +86,7 @@ describe('sequences of a document', () => {
       { start: 8, end: 11, entityTypeId: 't1' },
       { start: text.indexOf('New'), end: text.indexOf(' waits'), entityTypeId: 't2' },
     ];
-    const tagged = toTaggedSequences({ id: 'a', digest: 'a', text, spans });
+    const tagged = toTaggedSequences({ id: 'a', digest: 'a', name: 'a.txt', text, spans });
     expect(
       tagged.map(({ tokens, tags }) => tokens.map((token, n) => `${token}/${tags[n]!}`).join(' ')),
     ).toEqual(['Offer/O 42/O EUR/B-t1 today/O ./O', 'New/B-t2 York/I-t2 waits/O ./O']);
