@@ -1,4 +1,5 @@
 /** Spans for tests. */
+import type { SpanValue } from '../../../schema/annotationSet.ts';
 import type { Span } from '../../../schema/span.ts';
 
 /** A span over `Ada Lovelace` by ann, with what the test says. */
@@ -13,4 +14,10 @@ export function span(fields: Partial<Span> = {}): Span {
     at: 1_000,
     ...fields,
   };
+}
+
+/** The same as it stands in the map of a document: without its id. */
+export function valueOf(fields: Partial<Span> = {}): SpanValue {
+  const { start, end, entityTypeId, by, origin, at } = span(fields);
+  return { start, end, entityTypeId, by, origin, at };
 }
