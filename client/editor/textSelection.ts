@@ -44,14 +44,28 @@ export function stretchWord(selection: TextSelection, words: Words, step: 1 | -1
   return { anchor, focus: word ?? focus };
 }
 
-/** Moves the end that moves by one character; the selection keeps one at least. */
+/**
+ * Moves the end that moves by one character, over white space as if it were not there: a selection neither begins nor
+ * ends with any. It keeps one character at least.
+ */
 export function stretchCharacter(selection: TextSelection, words: Words, step: 1 | -1): TextSelection {
-  const { start, end } = rangeOf(selection);
+  const former = rangeOf(selection);
   const isBackward = selection.focus.start < selection.anchor.start;
-  const moved = isBackward
-    ? { start: words.stepCharacter(start, step), end }
-    : { start, end: words.stepCharacter(end, step) };
-  return moved.start < moved.end ? selectRange(moved, words, isBackward) : selection;
+  let edge = isBackward ? former.start : former.end;
+  for (;;) {
+    const next = words.stepCharacter(edge, step);
+    if (next === edge) return selection;
+    edge = next;
+    const moved = words.trim(isBackward ? { ...former, start: edge } : { ...former, end: edge });
+    if (moved === undefined) return selection;
+    if (moved.start !== former.start || moved.end !== former.end)
+      return selectRange(moved, words, isBackward);
+  }
+}
+
+/** The selection with the other end as the one that moves. */
+export function turnRound({ anchor, focus }: TextSelection): TextSelection {
+  return { anchor: focus, focus: anchor };
 }
 
 function within(word: Range | undefined, range: Range): Range | undefined {
