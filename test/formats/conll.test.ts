@@ -121,6 +121,12 @@ describe('column files', () => {
     ]);
   });
 
+  it('does not go on with a chunk that its tag has ended', () => {
+    expect(mentionsOf(read('a U-X', 'b I-X', 'c L-X', 'd L-X', 'e S-X', 'f E-X'))).toEqual([
+      ['X “a”', 'X “b c”', 'X “d”', 'X “e”', 'X “f”'],
+    ]);
+  });
+
   it('refuses files whose first column only counts', () => {
     const { documents, problems } = read('1 Ada B-PER', '2 left O', '3 . O');
     expect(documents).toEqual([]);
