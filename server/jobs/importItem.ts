@@ -4,6 +4,7 @@
  */
 import { putSpans } from '../../schema/annotationSet.ts';
 import { roomName, type RoomAddress, type SetName } from '../../schema/rooms.ts';
+import { isSameAnnotation, type Span } from '../../schema/span.ts';
 import type { Store } from '../store/connect.ts';
 import { excerptOf, type DocumentRow } from '../store/document.ts';
 import { isDuplicateKey } from '../store/duplicateKey.ts';
@@ -35,7 +36,7 @@ export interface ImportedDocument {
 export interface ItemOutcome {
   readonly isNew: boolean;
   readonly spans: number;
-  /** Spans that were left out, since the text was there with a set that somebody wrote in. */
+  /** Spans that were left out, since the text was there with a set that somebody wrote in and that lacks them. */
   readonly leftOut: number;
   readonly refused: readonly RefusedItem[];
 }
@@ -104,15 +105,22 @@ async function writeSpans(
 ): Promise<Omit<ItemOutcome, 'isNew'>> {
   if (context.set === null || document.labels.length === 0) return { spans: 0, leftOut: 0, refused: [] };
   const room: RoomAddress = { documentId, set: context.set };
-  if (!isNew && !(await isUntouched(context.store, room))) {
-    return { spans: 0, leftOut: document.labels.length, refused: [] };
-  }
   const { spans, refused } = judgeLabels(document, document.labels, context.rules);
+  if (!isNew && !(await isUntouched(context.store, room))) {
+    return { spans: 0, leftOut: await countMissing(context.store, room, spans), refused: [] };
+  }
   if (spans.length > 0) {
     await context.editRoom(room, context.rules.by, (doc) => putSpans(doc, spans, null));
     await context.projectRoom(room);
   }
   return { spans: spans.length, leftOut: 0, refused };
+}
+
+/** How many of the spans a set does not hold. */
+async function countMissing(store: Store, room: RoomAddress, spans: readonly Span[]): Promise<number> {
+  const row = await store.annotationSets.findById(roomName(room), { spans: 1 }).lean();
+  const held = row?.spans ?? [];
+  return spans.filter((span) => !held.some((other) => isSameAnnotation(span, other))).length;
 }
 
 /** Whether nothing was ever written in a room and nobody handed it in. */

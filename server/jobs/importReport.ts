@@ -56,9 +56,8 @@ export class ImportReport {
     const notes = [...this.#notes];
     for (const [text, names] of this.#documentNotes) notes.push(`${listOf(names)}: ${text}`);
     if (this.#leftOut > 0) {
-      notes.push(
-        `${this.#leftOut} spans were left out: their texts were here already, with sets that somebody wrote in.`,
-      );
+      const what = this.#leftOut === 1 ? '1 span was' : `${this.#leftOut} spans were`;
+      notes.push(`${what} left out: their texts were here already, in sets that somebody worked on.`);
     }
     const unlisted = this.#refusedInAll - this.#refused.length;
     if (unlisted > 0) notes.push(`${unlisted} more were refused and are not listed.`);

@@ -135,7 +135,9 @@ describe('an import of uploaded files', () => {
     await collab.editRoom(room, 'u1', (doc) => removeSpans(doc, [readSpans(doc)[0]!.id], null));
     await collab.projectRoom(room);
     const before = await spansOfSet(world, row!._id, 'gold');
-    expect(await upload(...LABELLED)).toMatchObject({ added: 0, unchanged: 1, spans: 0, refused: [] });
+    const result = await upload(...LABELLED);
+    expect(result).toMatchObject({ added: 0, unchanged: 1, spans: 0, refused: [] });
+    expect(result.notes).toEqual([expect.stringContaining('1 span was left out')]);
     expect(await documents()).toHaveLength(1);
     expect(await spansOfSet(world, row!._id, 'gold')).toEqual(before);
     expect((await world.store.projects.findById('p1').lean())!.entityTypes).toHaveLength(2);
