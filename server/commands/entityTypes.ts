@@ -4,7 +4,7 @@
  */
 import { colourFor } from '../../schema/palette.ts';
 import { enterProject, notFound } from '../auth/authorize.ts';
-import { checkEntityTypeName } from '../domain/entityTypeName.ts';
+import { checkEntityTypeName, entityTypeNameKey } from '../domain/entityTypeName.ts';
 import { AppError } from '../errors.ts';
 import { newId } from '../store/ids.ts';
 import type { EntityTypeRow, ProjectRow } from '../store/project.ts';
@@ -47,7 +47,7 @@ export async function addEntityType(
   const type: EntityTypeRow = {
     id: newId(),
     name,
-    nameKey: nameKeyOf(name),
+    nameKey: entityTypeNameKey(name),
     colour: input.colour == null ? colourFor(project.entityTypes.length) : requireColour(input.colour),
     key: requireKey(project, input.key ?? null, undefined),
     guideline: requireGuideline(input.guideline),
@@ -71,7 +71,7 @@ export async function updateEntityType(
   const old = requireType(project, input.id);
   const next: EntityTypeRow = { ...old };
   if (typeof input.name === 'string') next.name = requireName(input.name);
-  next.nameKey = nameKeyOf(next.name);
+  next.nameKey = entityTypeNameKey(next.name);
   if (typeof input.colour === 'string') next.colour = requireColour(input.colour);
   if (input.key !== undefined) next.key = requireKey(project, input.key, old.id);
   if (typeof input.guideline === 'string') next.guideline = requireGuideline(input.guideline);
@@ -106,11 +106,6 @@ export async function restoreEntityType(
   const next = { ...type, deletedAt: null, key: isKeyTaken ? null : type.key };
   await writeType(context, projectId, next);
   return next;
-}
-
-/** What makes two names the same: letter case does not. */
-export function nameKeyOf(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }
 
 /** Replaces one type, if no other live one has its name. */

@@ -58,9 +58,10 @@ interface Counts {
 }
 
 function counterFor(markedOnly: boolean): PairCounter<string[], Counts> {
+  // Marked with any label: on tokens marked with this one alone, kappa could never be above 0.
   const cellsFor = ({ table }: Counts, label: string | null): KappaCell[] => {
-    const cells = cellsOf(table, label);
-    return markedOnly ? cells.filter(isMarked) : cells;
+    const cells = cellsOf(table).filter((cell) => !markedOnly || isMarked(cell));
+    return label === null ? cells : cells.map((cell) => oneAgainstRest(cell, label));
   };
   const isEmpty = ({ labels }: Counts, label: string | null): boolean =>
     label === null ? labels.size === 0 : !labels.has(label);
@@ -112,7 +113,7 @@ function tabulate(first: readonly string[], second: readonly string[]): Table {
 function addUp(all: readonly Table[]): Table {
   const sum = new Map<string, Map<string, number>>();
   for (const table of all) {
-    for (const { first, second, count } of cellsOf(table, null)) add(sum, first, second, count);
+    for (const { first, second, count } of cellsOf(table)) add(sum, first, second, count);
   }
   return sum;
 }
@@ -123,13 +124,12 @@ function add(table: Map<string, Map<string, number>>, first: string, second: str
   table.set(first, row);
 }
 
-/** The table as cells; with a label, every category becomes that label or unmarked. */
-function cellsOf(table: Table, label: string | null): KappaCell[] {
-  const collapse = (category: string): string => {
-    if (label === null) return category;
-    return category.split(AND).includes(label) ? label : UNMARKED;
-  };
-  return [...table].flatMap(([first, row]) =>
-    [...row].map(([second, count]) => ({ first: collapse(first), second: collapse(second), count })),
-  );
+function cellsOf(table: Table): KappaCell[] {
+  return [...table].flatMap(([first, row]) => [...row].map(([second, count]) => ({ first, second, count })));
+}
+
+/** Every category becomes the label, where it holds it, or unmarked. */
+function oneAgainstRest({ first, second, count }: KappaCell, label: string): KappaCell {
+  const collapse = (category: string): string => (category.split(AND).includes(label) ? label : UNMARKED);
+  return { first: collapse(first), second: collapse(second), count };
 }

@@ -81,6 +81,15 @@ describe('tokenKappa', () => {
     expect(overall.value).toBeCloseTo((10 * 8 - (4 + 1 + 49)) / (100 - (4 + 1 + 49)), 10);
   });
 
+  it('sets one type against the others among the tokens that anyone marked', () => {
+    const ours = [mark('X', 0, 4), mark('Y', 6, 10)];
+    const { perType } = tokenKappa(tokens(50, ours, ours), { markedOnly: true });
+    expect(perType.map(({ label, figure }) => [label, figure.value, figure.units])).toEqual([
+      ['X', 1, 4],
+      ['Y', 1, 4],
+    ]);
+  });
+
   it('takes two labels on one token as one category, and as both when a type stands alone', () => {
     const units = tokens(10, [mark('X', 0, 2), mark('Y', 0, 2)], [mark('X', 0, 2)]);
     const { overall, perType } = tokenKappa(units, { markedOnly: false });
