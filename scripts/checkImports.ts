@@ -39,7 +39,8 @@ export function findImportProblems(files: ReadonlyMap<string, string>): string[]
       }
       const target = normalize(join(dirname(path), specifier.split('?', 1)[0] ?? specifier));
       problems.push(...edgeProblems(path, target));
-      if (!isTypeOnly && files.has(target)) edges.push(target);
+      // A component that draws itself again is no cycle between files.
+      if (!isTypeOnly && files.has(target) && target !== path) edges.push(target);
     }
     runtime.set(path, edges);
   }
