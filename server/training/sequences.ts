@@ -4,7 +4,7 @@
  */
 import type { TaggedSequence, TokenSequence } from '../crf/sequence.ts';
 import { toBio } from '../domain/bio.ts';
-import { splitSentences } from '../domain/sentences.ts';
+import { splitSentences, type TokenRange } from '../domain/sentences.ts';
 import { tokenize, type Token } from '../domain/tokens.ts';
 import type { LabelledDocument } from './chooseSpans.ts';
 
@@ -14,12 +14,29 @@ export interface PlacedSequence {
   readonly tokens: readonly Token[];
 }
 
-/** Sentences of a labelled document; tags name ids of entity types. */
+/** Sentences to learn from; tags name ids of entity types. */
 export function toTaggedSequences(document: LabelledDocument): TaggedSequence[] {
-  const { text, spans, digest } = document;
+  const { text, spans } = document;
   const tokens = tokenize(text, { cuts: spans.flatMap(({ start, end }) => [start, end]) });
+  return tagged(document, tokens, splitSentences(text, tokens, spans));
+}
+
+/**
+ * Sentences to measure on: cut as in prediction, since gold borders would help. Spans that no tokens can tell then are
+ * not measured.
+ */
+export function toMeasuredSequences(document: LabelledDocument): TaggedSequence[] {
+  const tokens = tokenize(document.text);
+  return tagged(document, tokens, splitSentences(document.text, tokens));
+}
+
+function tagged(
+  { spans, digest }: LabelledDocument,
+  tokens: readonly Token[],
+  sentences: readonly TokenRange[],
+): TaggedSequence[] {
   const { tags } = toBio(tokens, spans, (span) => span.entityTypeId);
-  return splitSentences(text, tokens, spans).map(({ start, end }) => ({
+  return sentences.map(({ start, end }) => ({
     ...toSequence(tokens.slice(start, end), digest),
     tags: tags.slice(start, end),
   }));

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LabelledDocument } from '../../server/training/chooseSpans.ts';
 import { buildDataset } from '../../server/training/dataset.ts';
-import { toPlacedSequences, toTaggedSequences } from '../../server/training/sequences.ts';
+import {
+  toMeasuredSequences,
+  toPlacedSequences,
+  toTaggedSequences,
+} from '../../server/training/sequences.ts';
 
 const types = [
   { id: 't2', name: 'PER' },
@@ -92,6 +96,19 @@ describe('sequences of a document', () => {
     ).toEqual(['Offer/O 42/O EUR/B-t1 today/O ./O', 'New/B-t2 York/I-t2 waits/O ./O']);
     expect(tagged[1]!.lines).toEqual([1, 2, 2, 2]);
     expect(toPlacedSequences(text)).toHaveLength(3);
+  });
+
+  it('are cut as in prediction where they are measured on', () => {
+    const text = 'Offer 42EURO today. Ada waits.';
+    const spans = [
+      { start: 8, end: 11, entityTypeId: 't1' },
+      { start: 20, end: 23, entityTypeId: 't2' },
+    ];
+    const measured = toMeasuredSequences({ id: 'a', digest: 'a', name: 'a.txt', text, spans });
+    expect(measured.map(({ tokens }) => tokens)).toEqual(
+      toPlacedSequences(text).map(({ sequence }) => sequence.tokens),
+    );
+    expect(measured.flatMap(({ tags }) => tags).filter((tag) => tag !== 'O')).toEqual(['B-t2']);
   });
 
   it('know where each token stands in the text', () => {

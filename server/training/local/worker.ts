@@ -2,14 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { modelToBytes } from '../../crf/model.ts';
 import { train } from '../../crf/train.ts';
-import { toTaggedSequences } from '../sequences.ts';
+import { toMeasuredSequences, toTaggedSequences } from '../sequences.ts';
 import type { TrainingTask, WorkerMessage } from './workerMessages.ts';
 
 async function run(task: TrainingTask, send: (message: WorkerMessage) => void): Promise<void> {
   const { seed, iterations } = task;
   const data = {
     training: task.training.flatMap(toTaggedSequences),
-    heldOut: task.heldOut.flatMap(toTaggedSequences),
+    heldOut: task.heldOut.flatMap(toMeasuredSequences),
   };
   const steps = train(data, { seed, iterations });
   for (;;) {
