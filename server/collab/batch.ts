@@ -67,10 +67,11 @@ export class Batch {
     }
     const standing = standingOf(doc, decoded);
     if (standing !== 'complete') return standing === 'incomplete' ? 'incomplete' : 'malformed';
-    if (this.#document.stateBytes + update.length > this.#maxStateBytes && hasNews(doc, decoded))
-      return 'full';
-    const owner = editor.isServer ? SERVER : editor.userId;
-    if (!this.#document.bindClients(clientsOf(doc, decoded), owner)) return 'foreignClient';
+    const clients = clientsOf(doc, decoded);
+    // Deletions alone are always taken.
+    if (clients.size > 0 && !this.#document.hasRoomFor(update.length, this.#maxStateBytes)) return 'full';
+    if (!this.#document.bindClients(clients, editor.isServer ? SERVER : editor.userId))
+      return 'foreignClient';
     const recorded = this.#document.record(editor, () => Y.applyUpdate(doc, update, editor));
     if (this.#document.hasPending()) throw new Error('an update that passed the check was held back');
     if (recorded.update !== undefined) this.#note(recorded, recorded.update, editor);
@@ -81,15 +82,19 @@ export class Batch {
   finish(): BatchResult {
     if (this.#changedBy.size > 0 || this.#straysBy !== undefined) {
       const { update } = this.#document.record(REPAIR, () => this.#repair());
-      if (update !== undefined) this.#updates.push(update);
+      if (update !== undefined) this.#keep(update);
     }
     const update = this.#updates.length > 1 ? Y.mergeUpdates(this.#updates) : this.#updates[0];
-    if (update !== undefined) this.#document.stateBytes += update.length;
     return { update, userIds: [...this.#userIds], notices: this.#notices };
   }
 
-  #note(recorded: Recorded, update: Uint8Array, editor: Editor): void {
+  #keep(update: Uint8Array): void {
     this.#updates.push(update);
+    this.#document.stateBytes += update.length;
+  }
+
+  #note(recorded: Recorded, update: Uint8Array, editor: Editor): void {
+    this.#keep(update);
     this.#userIds.add(editor.userId);
     if (recorded.hasStrays) this.#straysBy = editor;
     const map = spansOf(this.#document.doc);
@@ -181,11 +186,6 @@ export class Batch {
     const notice: Notice = { kind: 'repaired', spanId: id, rule, message };
     this.#notices.push({ editor: by ?? this.#changedBy.get(id), authorId, notice });
   }
-}
-
-/** Whether an update brings structs that the document lacks; deletions alone are always taken. */
-function hasNews(doc: Y.Doc, decoded: ReturnType<typeof decodeClientUpdate>): boolean {
-  return clientsOf(doc, decoded).size > 0;
 }
 
 function withoutId(span: Span): Omit<Span, 'id'> {

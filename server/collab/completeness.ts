@@ -3,15 +3,27 @@
  * so it would be in memory only; such an update is found here and asked for again instead. Decoding also ends small
  * frames that claim to hold millions of structs, before any memory is reserved for them.
  */
+import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { BOUNDS } from './limits.ts';
 
 /** An update's structs and deletions, decoded but not applied. */
 export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
 
-/** Decodes an update as V1, the only encoding that clients may send. @throws Error when it is malformed. */
+/**
+ * Decodes an update as V1, the only encoding that clients may send.
+ * @throws Error when it is malformed or when bytes are left over: V2 looks like an empty V1 with a long tail.
+ */
 export function decodeClientUpdate(update: Uint8Array): DecodedUpdate {
-  return Y.decodeUpdate(update);
+  const rest = decoding.createDecoder(update);
+  class SharedDecoder extends Y.UpdateDecoderV1 {
+    constructor() {
+      super(rest);
+    }
+  }
+  const decoded = Y.decodeUpdateV2(update, SharedDecoder);
+  if (decoding.hasContent(rest)) throw new Error('the update has bytes left over');
+  return decoded;
 }
 
 /** What stands against applying an update now: nothing, a missing predecessor, or an absurd clock. */

@@ -26,7 +26,7 @@ export class RoomDocument {
   readonly doc = new Y.Doc({ gc: true });
   readonly table = new SpanTable();
   subject: RoomText;
-  /** Bytes of the whole state: measured at load and at each compaction, summed up in between. */
+  /** Bytes of the whole state, at most: measured now and then, summed up in between. */
   stateBytes = 0;
   readonly #removed = new Map<string, Span>();
   readonly #ownerOfClient = new Map<number, string>();
@@ -40,6 +40,13 @@ export class RoomDocument {
   /** Bytes that make an empty document equal to this one. */
   encode(): Uint8Array {
     return Y.encodeStateAsUpdate(this.doc);
+  }
+
+  /** Whether `more` bytes can come without the state passing `limit`. */
+  hasRoomFor(more: number, limit: number): boolean {
+    // The sum counts what was deleted since, so it is measured anew before anybody is refused.
+    if (this.stateBytes + more > limit) this.stateBytes = this.encode().length;
+    return this.stateBytes + more <= limit;
   }
 
   /** All spans in reading order. */
