@@ -28,8 +28,9 @@ export const BOUNDS = {
   presencePerSecond: 200,
   /** Sockets of one person, in all rooms. */
   socketsPerUser: 50,
-  /** Log rows after which a room is compacted. */
+  /** Log rows, or bytes in them, after which a room is compacted. */
   rowsBeforeCompaction: 500,
+  bytesBeforeCompaction: 8 * 1024 * 1024,
   /** Removed spans that a room remembers, so that an undo may bring them back under their author. */
   removedRemembered: 1_000,
 } as const;

@@ -63,6 +63,7 @@ export class Room implements Host {
   #holders = 0;
   #seq = 0;
   #rowsSinceSnapshot = 0;
+  #bytesSinceSnapshot = 0;
   #compacting: Promise<void> | undefined;
   #subjectReload: Promise<void> | undefined;
 
@@ -277,14 +278,17 @@ export class Room implements Host {
     }
     this.#seq += 1;
     this.#rowsSinceSnapshot += 1;
+    this.#bytesSinceSnapshot += update.length;
     counters.rows += 1;
     if (!this.#isGone) this.#projector.mark();
   }
 
   #afterTurn(): void {
     this.#sweepLeaving();
-    if (this.#rowsSinceSnapshot >= BOUNDS.rowsBeforeCompaction && this.#compacting === undefined)
-      void this.compact();
+    const isLong =
+      this.#rowsSinceSnapshot >= BOUNDS.rowsBeforeCompaction ||
+      this.#bytesSinceSnapshot >= BOUNDS.bytesBeforeCompaction;
+    if (isLong && this.#compacting === undefined) void this.compact();
   }
 
   #sweepLeaving(): void {
@@ -331,6 +335,7 @@ export class Room implements Host {
       const state = snapshotOf(document);
       document.stateBytes = state.length;
       this.#rowsSinceSnapshot = 0;
+      this.#bytesSinceSnapshot = 0;
       await log.compact(this.name, seq, state);
       counters.compactions += 1;
     } catch (error) {
