@@ -3,7 +3,7 @@
  * one transaction and one fsync (WAL, synchronous FULL), and their promises settle only after it.
  */
 import { openGroupCommit } from './groupCommit.ts';
-import { openDatabase, type Database } from './sqliteFile.ts';
+import { closeDatabase, openDatabase, type Database } from './sqliteFile.ts';
 import { toBuffer } from './values.ts';
 
 /** Half-open range of keys. */
@@ -47,7 +47,7 @@ export function openKv(path: string, onUndo: () => void): Kv {
     write: (work) => commit.write(work),
     async close() {
       await commit.idle();
-      database.close();
+      closeDatabase(database);
     },
   };
 }
