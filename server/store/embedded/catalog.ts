@@ -75,11 +75,10 @@ export class Catalog {
       .sort((left, right) => (left.namespace < right.namespace ? -1 : 1));
   }
 
-  /** The collection, made if it is not there. @throws InvalidNamespace for a name MongoDB would refuse. */
+  /** The collection, made if it is not there. */
   ensure(namespace: string): Collection {
     const known = this.#collections.get(namespace);
     if (known !== undefined) return known;
-    checkNamespace(namespace);
     const idIndex: Index = {
       id: ID_INDEX,
       name: '_id_',
@@ -114,7 +113,8 @@ function catalogKey(namespace: string): Buffer {
   return Buffer.concat([CATALOG_PREFIX, Buffer.from(namespace)]);
 }
 
-function checkNamespace(namespace: string): void {
+/** @throws InvalidNamespace (73) for a `database.collection` that MongoDB would refuse. */
+export function checkNamespace(namespace: string): void {
   const dot = namespace.indexOf('.');
   const name = namespace.slice(dot + 1);
   const valid = dot > 0 && name !== '' && !name.startsWith('.') && !/[\0$]/.test(name);

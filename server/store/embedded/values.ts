@@ -3,6 +3,7 @@
  * stored 5.0 is still a double after a rewrite; a missing field is `undefined`.
  */
 import { deserialize, serialize } from 'bson';
+import { StoreError } from './errors.ts';
 
 /** A document: field names to values, in stored order. */
 export type Doc = Record<string, unknown>;
@@ -19,9 +20,19 @@ export function decodeExcept(bytes: Uint8Array, name: string): Doc {
   return deserialize(bytes, { ...decodeOptions, fieldsAsRaw: { [name]: true } });
 }
 
-/** Encodes one document; undefined becomes null, as the server does. */
+/**
+ * Encodes one document; undefined becomes null, as the server does.
+ * @throws BSONObjectTooLarge (10334) beyond the 17 MB that the BSON library can encode.
+ */
 export function encode(doc: Doc): Buffer {
-  return toBuffer(serialize(doc, { ignoreUndefined: false }));
+  try {
+    const bytes = toBuffer(serialize(doc, { ignoreUndefined: false }));
+    // At the edge of its buffer the library cuts the last text instead of throwing.
+    if (bytes.readInt32LE(0) === bytes.length) return bytes;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  throw new StoreError('BSONObjectTooLarge', 'object is larger than the 16 MB a document may have');
 }
 
 /** A Buffer on the same memory. */

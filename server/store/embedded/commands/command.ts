@@ -1,4 +1,5 @@
 /** What a command is, and how its fields are read. A field that a command does not know is refused, never ignored. */
+import { checkNamespace } from '../catalog.ts';
 import { badValue, failedToParse, StoreError } from '../errors.ts';
 import type { Engine } from '../engine.ts';
 import { toInteger } from '../numbers.ts';
@@ -52,7 +53,9 @@ export function namespaceOf(request: Request, collection: unknown = request.body
   if (typeof collection !== 'string' || collection === '') {
     throw new StoreError('InvalidNamespace', `collection name has invalid type or is empty`);
   }
-  return `${request.database}.${collection}`;
+  const namespace = `${request.database}.${collection}`;
+  checkNamespace(namespace);
+  return namespace;
 }
 
 /** A document field; an empty one when it is missing. @throws FailedToParse when it is something else. */
