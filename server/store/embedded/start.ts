@@ -20,7 +20,13 @@ export interface EmbeddedStore {
   close(): Promise<void>;
 }
 
-/** How long a holder that does not answer yet is waited for: it may be starting or stopping. */
+/** Where the store is. */
+export interface StartOptions {
+  readonly dataDir: string;
+  /** How long a holder that does not answer yet is waited for, since it may be starting or stopping; 5,000 by default. */
+  readonly patienceMs?: number;
+}
+
 const PATIENCE_MS = 5000;
 const RETRY_MS = 100;
 
@@ -28,10 +34,10 @@ const RETRY_MS = 100;
  * Starts (or finds running) the store of a data folder, which is made if it is not there.
  * @throws Error when the folder's store is damaged, of another program, or held by a process that does not answer.
  */
-export async function startEmbeddedStore(options: { dataDir: string }): Promise<EmbeddedStore> {
+export async function startEmbeddedStore(options: StartOptions): Promise<EmbeddedStore> {
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const giveUpAt = Date.now() + PATIENCE_MS;
+  const giveUpAt = Date.now() + (options.patienceMs ?? PATIENCE_MS);
   for (;;) {
     const own = await startOwn(dataDir);
     if (own !== undefined) return own;
