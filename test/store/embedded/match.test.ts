@@ -1,6 +1,6 @@
 import { BSONRegExp, Double, Int32, Long, ObjectId, type Document } from 'bson';
 import { describe, expect, it } from 'vitest';
-import { StoreError } from '../../../server/store/embedded/errors.ts';
+import type { StoreError } from '../../../server/store/embedded/errors.ts';
 import { compileExpression } from '../../../server/store/embedded/aggregate/expression.ts';
 import { compileFilter } from '../../../server/store/embedded/match/filter.ts';
 import { decode, encode } from '../../../server/store/embedded/values.ts';
