@@ -21,8 +21,6 @@ export interface Line extends Range {
   readonly spans: readonly Span[];
   /** The place of each of `spans`, by id. */
   readonly places: ReadonlyMap<string, Place>;
-  /** How many lanes of bars it needs; 1 at least, so that marking a bare line does not move the text. */
-  readonly depth: number;
 }
 
 /**
@@ -70,7 +68,6 @@ function drawLine(text: string, line: Range, spans: readonly Span[], lanes: Lane
     pieces: nestStretches(text, cutIntoStretches(line, spans)),
     spans,
     places: findPlaces(spans, lanes),
-    depth: Math.max(0, ...spans.map(({ id }) => lanes.get(id) ?? 0)) + 1,
   };
 }
 
