@@ -1,11 +1,12 @@
 /**
- * The part of Markdown that guidelines use: headings, lists, paragraphs, code blocks; in them strong, emphasis and code.
+ * The part of Markdown that guidelines use: headings, lists, paragraphs, quotes, code blocks; in them strong, emphasis and code.
  * It is read into data and drawn as elements, never as HTML, so nothing in a guideline can do harm.
  */
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: readonly Inline[] }
   | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
+  | { readonly kind: 'quote'; readonly text: readonly Inline[] }
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Inline[])[] }
   | { readonly kind: 'code'; readonly text: string };
 
@@ -17,6 +18,9 @@ export interface Inline {
 const HEADING = /^#{1,6}\s+(.*)$/;
 const ITEM = /^\s*(?:[-*+]|(\d+)[.)])\s+(.*)$/;
 const FENCE = /^```/;
+const QUOTE = /^\s*>\s?/;
+/** What ends a paragraph without an empty line. */
+const STARTS = [HEADING, ITEM, FENCE, QUOTE];
 const INLINE = /`([^`]+)`|\*\*(.+?)\*\*|__(.+?)__|\*([^*\s][^*]*?)\*|\b_([^_]+)_\b/g;
 
 /** Reads a guideline. What is not understood stays as it was written. */
@@ -45,11 +49,12 @@ function readBlock(lines: readonly string[], at: number): Read {
   if (heading !== null)
     return { block: { kind: 'heading', text: readInline(heading[1] ?? '') }, next: at + 1 };
   if (ITEM.test(line)) return readList(lines, at);
-  const end = endOfRun(
-    lines,
-    at,
-    (each) => each.trim() !== '' && !HEADING.test(each) && !ITEM.test(each) && !FENCE.test(each),
-  );
+  if (QUOTE.test(line)) {
+    const end = endOfRun(lines, at, (each) => QUOTE.test(each));
+    const text = lines.slice(at, end).map((each) => each.replace(QUOTE, ''));
+    return { block: { kind: 'quote', text: readInline(text.join('\n')) }, next: end };
+  }
+  const end = endOfRun(lines, at, (each) => each.trim() !== '' && !STARTS.some((start) => start.test(each)));
   return { block: { kind: 'paragraph', text: readInline(lines.slice(at, end).join('\n')) }, next: end };
 }
 
