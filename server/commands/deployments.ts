@@ -36,7 +36,6 @@ export async function deployModel(
     if (isDuplicateKey(thrown)) return upsert();
     throw thrown;
   });
-  if (row === null) throw notFound('deployment');
   context.bus.publish('projectChanged', { projectId });
   return row;
 }

@@ -22,7 +22,7 @@ export async function startApollo(
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
     validationRules: limitRules(),
     formatError: (formatted, thrown) => formatGraphqlError(formatted, thrown, logger),
     logger: {

@@ -47,13 +47,13 @@ export function createSubscriptionServer({ schema, logger, bus, contextOf }: Opt
   const disposable = useServer<Record<string, unknown>, { context?: GraphQLContext }>(
     {
       schema,
-      parse: (source) => parse(source, { maxTokens: MAX_TOKENS }),
+      parse: (source) => parse(source, { maxLexicalTokens: MAX_TOKENS }),
       validate: (checked, document) => validate(checked, document, rules),
       async onConnect({ extra }) {
         const context = await contextOf(extra.request);
         if (context.viewer === null) return false;
         const { signInId } = context.viewer;
-        if (signInId !== null) signIns.set(extra.socket as WebSocket, signInId);
+        if (signInId !== null) signIns.set(extra.socket, signInId);
         return true;
       },
       context: ({ extra }) => contextOf(extra.request),

@@ -3,7 +3,7 @@
  * embedded store of the data folder. Nothing above this folder knows which.
  */
 import { mkdir } from 'node:fs/promises';
-import { createConnection, type Connection } from 'mongoose';
+import { createConnection, STATES, type Connection } from 'mongoose';
 import type { Config } from '../config.ts';
 import { annotationSetModel } from './annotationSet.ts';
 import { apiTokenModel } from './apiToken.ts';
@@ -65,7 +65,7 @@ export async function connectStore(config: Pick<Config, 'mongodbUri' | 'dataDir'
     return {
       ...models,
       files: openFiles(connection),
-      isReady: () => connection.readyState === 1,
+      isReady: () => connection.readyState === STATES.connected,
       async close() {
         await connection.close();
         await embedded?.close();

@@ -83,7 +83,7 @@ export const projectResolvers: Resolvers = {
     role: ({ role }) => role,
     entityTypes: ({ project }, { includeDeleted }) =>
       project.entityTypes
-        .filter((row) => includeDeleted === true || row.deletedAt === null)
+        .filter((row) => includeDeleted || row.deletedAt === null)
         .map((row) => ({ row, projectId: project._id })),
     members: async (entry, _args, context) => {
       const rows = await context.store.members
