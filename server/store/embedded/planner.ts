@@ -21,6 +21,8 @@ export interface Plan {
   readonly reverse: boolean;
   /** Whether documents come in the wanted order. */
   readonly sorted: boolean;
+  /** Whether every field of the index is bounded to single values. */
+  readonly points: boolean;
   /** Whether the ranges leave anything out. */
   readonly bounded: boolean;
   /** Whether every document in the ranges meets the filter, so that none needs to be tested. */
@@ -96,17 +98,17 @@ function planIndex(
     low: Buffer.concat([prefix, low]),
     high: high.length === 0 ? after(Buffer.concat([prefix, low])) : Buffer.concat([prefix, high]),
   }));
-  const whole = bounds.pointFields === index.fields.length && index.unique;
+  const points = bounds.pointFields === index.fields.length;
   const score =
     bounds.pointFields * SCORE.points +
     (bounds.hasRange ? SCORE.range : 0) +
     (order === undefined ? 0 : SCORE.sorted) +
-    (whole ? SCORE.unique : 0) +
+    (points && index.unique ? SCORE.unique : 0) +
     (index.id === ID_INDEX ? SCORE.idIndex : 0);
   const bounded = bounds.pointFields > 0 || bounds.hasRange;
   const sorted = order !== undefined || search.sort.length === 0;
   return {
-    plan: { index, ranges, reverse: order === 'reverse', sorted, bounded, exact: bounds.exact },
+    plan: { index, ranges, reverse: order === 'reverse', sorted, points, bounded, exact: bounds.exact },
     score,
   };
 }

@@ -108,6 +108,10 @@ const ROWS_A_STEP = 64;
 
 /** All documents of a plan, each once, untested. */
 export function* readPlan(kv: Kv, collection: Collection, plan: Plan): Generator<Step<Found>> {
+  if (plan.index.id === ID_INDEX && plan.points) {
+    yield* readPoints(kv, plan);
+    return;
+  }
   const seen = plan.index.multikey.includes(true) ? new Set<string>() : undefined;
   const isById = plan.index.id === ID_INDEX;
   let rows = 0;
@@ -119,6 +123,14 @@ export function* readPlan(kv: Kv, collection: Collection, plan: Plan): Generator
       const bytes = kv.get(rowKey(collection, value));
       if (bytes !== undefined) yield new Found(value, bytes);
     }
+  }
+}
+
+/** Documents by whole `_id`s: each is one look-up. */
+function* readPoints(kv: Kv, { ranges, reverse }: Plan): Generator<Step<Found>> {
+  for (const { low } of reverse ? [...ranges].reverse() : ranges) {
+    const bytes = kv.get(low);
+    yield bytes === undefined ? pause : new Found(low.subarray(PREFIX_BYTES), bytes);
   }
 }
 
