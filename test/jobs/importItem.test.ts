@@ -171,6 +171,18 @@ describe('one imported document', () => {
     expect(byField.get('labels[6]')!.message).toContain('"/"');
   });
 
+  it('keeps of two spans that may not share text the one that comes first', async () => {
+    const pair = [
+      { start: 3, end: 15, label: 'PER' },
+      { start: 7, end: 22, label: 'ORG' },
+    ];
+    for (const labels of [pair, [...pair].reverse()]) {
+      await emptyStore(world.store);
+      await makeProject(world, { entityTypes: [entityType('t1', 'PER'), entityType('t2', 'ORG')] });
+      expect((await take({ labels })).refused.map(({ field }) => field)).toEqual(['labels[1]']);
+    }
+  });
+
   it('takes nested spans where the project allows them', async () => {
     const labels = [
       { start: 3, end: 15, label: 'PER' },

@@ -69,6 +69,17 @@ describe('the queue', () => {
     expect(await claim('r1')).toBeNull();
   });
 
+  it('gives jobs of one kind in the order they came', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      ids.push((await enqueue())._id);
+      world.clock.now = new Date(world.clock.now.getTime() + 1);
+    }
+    const claimed: (string | undefined)[] = [];
+    for (let n = 0; n < 4; n += 1) claimed.push((await claim())?._id);
+    expect(claimed).toEqual(ids);
+  });
+
   it('[J1] gives each job to one of many that ask at once', async () => {
     for (let n = 0; n < 5; n += 1) await enqueue();
     const claimed = await Promise.all(Array.from({ length: 20 }, (_, n) => claim(`r${n}`)));
