@@ -3,6 +3,7 @@ import type { Logger } from '../log.ts';
 import type { JobKind, JobRow, TrainingPointRow } from '../store/job.ts';
 import type { ProgressReport } from './progressWriter.ts';
 
+/** What a handler is given for one run. */
 export interface JobContext {
   /** The row as it was claimed; `input` is still to be checked. */
   readonly job: JobRow;
@@ -15,6 +16,7 @@ export interface JobContext {
   readonly logger: Logger;
 }
 
+/** One kind of job. */
 export interface JobHandler {
   /** Whether it may be run again from the start after its runner died in the middle. */
   readonly repeatable: boolean;
@@ -31,4 +33,5 @@ export interface JobHandler {
   sweep?(): Promise<void>;
 }
 
+/** A handler for each kind. */
 export type JobHandlers = Readonly<Record<JobKind, JobHandler>>;

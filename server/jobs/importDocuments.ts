@@ -23,6 +23,7 @@ import { parseInput } from './parseInput.ts';
 import { readFiles } from './readFiles.ts';
 import { readSource } from './readSource.ts';
 
+/** What imports need from the rest of the server. */
 export interface ImportDependencies {
   readonly store: Store;
   readonly bus: EventBus;
@@ -48,6 +49,7 @@ const ORPHAN_MS = 3_600_000;
 /** Files are read in the first half of the progress. */
 const READ = 0.5;
 
+/** The handler of IMPORT. Its result is an `ImportResult`. */
 export function createImportHandler(dependencies: ImportDependencies): JobHandler {
   const { store } = dependencies;
   return {

@@ -14,6 +14,7 @@ import type { EditRoom, ProjectRoom } from './editRoom.ts';
 import type { RefusedItem } from './importResult.ts';
 import { judgeLabels, type ImportedLabel, type SpanRules } from './importSpans.ts';
 
+/** What all documents of one import have in common. */
 export interface ImportItemContext {
   readonly store: Store;
   readonly editRoom: EditRoom;
@@ -25,6 +26,7 @@ export interface ImportItemContext {
   readonly rules: SpanRules;
 }
 
+/** A document as it was read; labels as the format gave them. */
 export interface ImportedDocument {
   readonly name: string;
   readonly text: string;
@@ -33,6 +35,7 @@ export interface ImportedDocument {
   readonly labels: readonly ImportedLabel[];
 }
 
+/** What became of one document. */
 export interface ItemOutcome {
   readonly isNew: boolean;
   readonly spans: number;

@@ -7,6 +7,7 @@ const MAX_REFUSED = 1_000;
 const MAX_NOTES = 100;
 const NAMES_IN_NOTE = 3;
 
+/** The report of one import, while it grows. */
 export class ImportReport {
   #added = 0;
   #unchanged = 0;

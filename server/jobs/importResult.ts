@@ -12,8 +12,10 @@ export const refusedItem = z.object({
   line: z.number().int().nullable(),
   message: z.string().max(2_000),
 });
+/** A refusal, as stored and as told. */
 export type RefusedItem = Readonly<z.infer<typeof refusedItem>>;
 
+/** The whole report. */
 export interface ImportResult {
   readonly added: number;
   /** Documents whose text the project had already. */

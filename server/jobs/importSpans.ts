@@ -9,6 +9,7 @@ export interface ImportedLabel extends Range {
   readonly label: string;
 }
 
+/** What labels are judged by. */
 export interface SpanRules {
   /** Who imports. */
   readonly by: string;
@@ -21,6 +22,7 @@ export interface SpanRules {
   readonly labelRefusals: ReadonlyMap<string, string>;
 }
 
+/** Labels judged: each is in one of the two, but those that say the same as an earlier one. */
 export interface JudgedSpans {
   readonly spans: readonly Span[];
   readonly refused: readonly RefusedItem[];

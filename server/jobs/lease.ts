@@ -23,6 +23,7 @@ export type Ending =
   | { readonly state: 'CANCELLED'; readonly result: unknown }
   | { readonly state: 'FAILED'; readonly error: JobErrorRow };
 
+/** Who asks for which kinds, and how long the lease is to last. */
 export interface ClaimRequest {
   readonly kinds: readonly JobKind[];
   readonly runner: string;

@@ -7,8 +7,10 @@ import type { JobProgressRow, TrainingPointRow } from '../store/job.ts';
 /** A report; what is left out is unknown now. */
 export type ProgressReport = Pick<JobProgressRow, 'stage' | 'fraction'> & Partial<JobProgressRow>;
 
+/** Writes progress and new points of the curve; must not throw. */
 export type WriteProgress = (progress: JobProgressRow, points: readonly TrainingPointRow[]) => Promise<void>;
 
+/** The progress of one running job. */
 export class ProgressWriter {
   readonly #write: WriteProgress;
   readonly #intervalMs: number;

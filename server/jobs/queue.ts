@@ -7,6 +7,7 @@ import type { Store } from '../store/connect.ts';
 import { newId } from '../store/ids.ts';
 import type { JobKind, JobProgressRow, JobRow } from '../store/job.ts';
 
+/** What both verbs need; a command’s context has it all. */
 export interface QueueContext {
   readonly store: Store;
   readonly bus: EventBus;

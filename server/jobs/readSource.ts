@@ -8,6 +8,7 @@ import type { Source, SourceItem } from '../sources/source.ts';
 const MAX_FILES = 10_000;
 const MAX_TOTAL_BYTES = 200 * 1024 * 1024;
 
+/** How to read: when to stop, and whom to tell. */
 export interface ReadSourceOptions {
   readonly signal: AbortSignal;
   /** Called for an item that is not taken. */
@@ -15,6 +16,7 @@ export interface ReadSourceOptions {
   readonly onRead: (done: number, total: number) => void;
 }
 
+/** What was read. */
 export interface SourceFiles {
   readonly files: readonly ImportFile[];
   /** Name of a file → its uri. */

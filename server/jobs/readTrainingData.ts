@@ -3,6 +3,7 @@ import type { Store } from '../store/connect.ts';
 import type { AnnotationSetRow } from '../store/annotationSet.ts';
 import type { DataRule, DocumentText, StoredSet } from '../training/chooseSpans.ts';
 
+/** Rows for `chooseSpans`. */
 export interface TrainingData {
   readonly documents: readonly DocumentText[];
   readonly sets: readonly StoredSet[];
