@@ -36,6 +36,22 @@ export function pickFields(bytes: Buffer, { keys }: FieldNames): Buffer {
   return joined(...picked, END);
 }
 
+/** A document of all but the named fields. */
+export function dropFields(bytes: Buffer, { keys }: FieldNames): Buffer {
+  const kept: Buffer[] = [];
+  let start = 4;
+  let at = 4;
+  while (bytes[at] !== 0) {
+    const { key, end } = elementAt(bytes, at);
+    if (keys.has(key)) {
+      kept.push(bytes.subarray(start, at));
+      start = end;
+    }
+    at = end;
+  }
+  return start === 4 ? bytes : joined(...kept, bytes.subarray(start));
+}
+
 /**
  * The document as it is stored: `_id` is its first field, and is made when it is missing.
  * @throws RangeError when the bytes are no sequence of fields.

@@ -1,7 +1,9 @@
 import type { Document } from 'bson';
 import { describe, expect, it } from 'vitest';
 import type { StoreError } from '../../../server/store/embedded/errors.ts';
+import { parseProjection } from '../../../server/store/embedded/projection/parse.ts';
 import { compileProjection } from '../../../server/store/embedded/projection/projection.ts';
+import { rawProjection } from '../../../server/store/embedded/projection/rawProjection.ts';
 import { decode, encode } from '../../../server/store/embedded/values.ts';
 
 const typed = (document: Document) => decode(encode(document));
@@ -42,6 +44,15 @@ const table: [string, Document, Document][] = [
 describe('a projection', () => {
   it.each(table)('gives %s', (_name, spec, expected) => {
     expect(projected(spec, doc)).toEqual(encode(typed(expected)));
+  });
+
+  it.each(table)('gives %s from the bytes as well, where it can', (_name, spec, expected) => {
+    const raw = rawProjection(parseProjection(typed(spec)));
+    const looksInside = Object.entries(spec).some(
+      ([name, value]) => name.includes('.') || typeof value === 'object' || typeof value === 'string',
+    );
+    expect(raw === undefined).toBe(looksInside);
+    if (raw !== undefined) expect(raw(encode(typed(doc)))).toEqual(encode(typed(expected)));
   });
 
   it('gives the element that the filter found by $', () => {

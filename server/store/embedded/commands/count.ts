@@ -5,6 +5,7 @@ import { countDocuments } from '../counting.ts';
 import { encodeKey } from '../keys.ts';
 import { integer, toInteger } from '../numbers.ts';
 import { visitPath } from '../paths.ts';
+import { fieldNames } from '../rawDocument.ts';
 import { plainQuery, search } from '../search.ts';
 import { Puller } from '../steps.ts';
 import { countField, docField, namespaceOf, refuseCollation, type Command } from './command.ts';
@@ -41,8 +42,9 @@ export const distinct: Command = {
       if (value !== undefined) values.set(encodeKey(value).toString('latin1'), value);
     };
     const parts = key.split('.');
+    const fields = fieldNames([key]);
     await new Puller(rows).forEach((row) => {
-      visitPath(row.doc, parts, (value) => {
+      visitPath(row.part(fields), parts, (value) => {
         if (Array.isArray(value)) value.forEach(note);
         else note(value);
         return false;
