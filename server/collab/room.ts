@@ -164,6 +164,7 @@ export class Room implements Host {
   /** Writes the projection now, with all that was acknowledged. @throws when it cannot be written. */
   async project(): Promise<void> {
     await this.ready;
+    await this.#loop.betweenTurns();
     await this.#projector.flush();
   }
 
