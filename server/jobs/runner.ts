@@ -13,6 +13,7 @@ import { checkHandlers } from './handlers.ts';
 import { claimJob, settleLapsed } from './lease.ts';
 import { RunningJob, type RunnerTimings } from './runningJob.ts';
 
+/** What a runner needs; `timings` replaces single times, for tests. */
 export interface RunnerOptions {
   readonly store: Store;
   readonly bus: EventBus;
@@ -22,6 +23,7 @@ export interface RunnerOptions {
   readonly timings?: Partial<RunnerTimings>;
 }
 
+/** Runs the jobs of this process. */
 export interface Runner {
   /** Begins to look for jobs. @throws Error when a kind of job has no handler. */
   start(): void;

@@ -47,6 +47,7 @@ export interface RunningJobContext {
 
 type StopReason = 'cancelled' | 'closing' | 'lost';
 
+/** A job from its claim to its end; begins to run when it is made. */
 export class RunningJob {
   /** Resolves when the end is written; never rejects. */
   readonly done: Promise<void>;

@@ -21,6 +21,7 @@ import { parseInput } from './parseInput.ts';
 import { readTrainingData } from './readTrainingData.ts';
 import { reportTraining } from './trainingProgress.ts';
 
+/** What training needs from the rest of the server. */
 export interface TrainingDependencies {
   readonly store: Store;
   readonly bus: EventBus;
@@ -52,6 +53,7 @@ export interface TrainingResult {
   readonly plan: Plan;
 }
 
+/** The handler of TRAIN. Its result is a `TrainingResult`; before the end it is the plan alone. */
 export function createTrainingHandler(dependencies: TrainingDependencies): JobHandler {
   return { repeatable: true, atOnce: 1, run: (context) => trainModel(dependencies, context) };
 }

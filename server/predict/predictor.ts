@@ -25,11 +25,13 @@ export interface PredictedEntity extends Range {
   readonly confidence: number;
 }
 
+/** What a deployment found; entities in reading order. */
 export interface Prediction {
   readonly modelId: string;
   readonly entities: readonly PredictedEntity[];
 }
 
+/** Answers for all projects. */
 export interface Predictor {
   /** @throws AppError NOT_FOUND, LIMIT_EXCEEDED, or BACKEND_UNAVAILABLE when the weights cannot be read. */
   predict(projectId: string, deployment: string, text: string): Promise<Prediction>;
@@ -37,6 +39,7 @@ export interface Predictor {
   forget(modelId: string): void;
 }
 
+/** What a predictor reads. */
 export interface PredictorOptions {
   readonly store: Pick<Store, 'deployments' | 'models' | 'projects' | 'files'>;
   /** Default: all backends of this server. */

@@ -10,8 +10,10 @@ export const sourceInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('upload'), batchId: z.string().regex(BATCH_ID) }),
   z.object({ kind: z.literal('folder'), path: z.string().min(1).max(1_000) }),
 ]);
+/** An upload that waits, or a folder below DOCUMENT_ROOT. */
 export type SourceInput = z.infer<typeof sourceInput>;
 
+/** Where the sources of this server are. */
 export interface SourcePlaces {
   readonly blobs: BlobStore;
   /** Absolute; undefined: this server reads no folders. */

@@ -4,6 +4,7 @@
  */
 import type { AppError } from '../errors.ts';
 
+/** One file of a source. */
 export interface SourceItem {
   /** Names the item for people and for good: `upload:<file>`, or `folder:<path from DOCUMENT_ROOT>`. */
   readonly uri: string;
@@ -18,11 +19,13 @@ export interface SourceProblem {
   readonly error: AppError;
 }
 
+/** A part of a listing. */
 export interface SourcePage {
   readonly items: readonly SourceItem[];
   readonly problems: readonly SourceProblem[];
 }
 
+/** A place with files. */
 export interface Source {
   /** @throws AppError when there is no such place, or it may not be read. */
   list(): AsyncIterable<SourcePage>;

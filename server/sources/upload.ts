@@ -15,6 +15,7 @@ export interface BlobStore {
   list(prefix: string): Promise<string[]>;
 }
 
+/** A file as it was sent. */
 export interface UploadedFile {
   /** As the sender named it; a label only, never a path on this machine. */
   readonly name: string;

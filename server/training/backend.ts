@@ -5,6 +5,7 @@
 import type { Range } from '../../schema/span.ts';
 import type { Dataset } from './dataset.ts';
 
+/** What a training is told, besides its data. */
 export interface TrainingOptions {
   /** Same data, seed and options give the same model, byte for byte (SPEC T1). */
   readonly seed: number;
@@ -12,6 +13,7 @@ export interface TrainingOptions {
   readonly iterations: number;
 }
 
+/** One step of a training, as it is told to those who watch. */
 export interface TrainingStep {
   readonly stage: 'features' | 'optimise';
   /** Passes done; 0 before the first. */
@@ -22,6 +24,7 @@ export interface TrainingStep {
   readonly heldOutF1: number | null;
 }
 
+/** How a training is stopped, and how it tells its steps. */
 export interface TrainingHooks {
   /** After it aborts, `train` rejects within two seconds and leaves nothing running. */
   readonly signal: AbortSignal;
@@ -41,6 +44,7 @@ export interface TextPredictor {
   predict(text: string): Promise<FoundEntity[]>;
 }
 
+/** One way to train and to predict. */
 export interface TrainingBackend {
   readonly id: 'local';
   /** Trains on `dataset.training` alone and gives the model's bytes. @throws when aborted, or the data cannot be learnt. */

@@ -12,6 +12,7 @@ import { AppError } from '../errors.ts';
  */
 export type DataRule = 'GOLD' | 'SHARED' | 'MAJORITY';
 
+/** A document as training needs it. */
 export interface DocumentText {
   readonly id: string;
   /** SHA-256 of the text: the split goes by it, so the same texts split alike in every project. */

@@ -10,11 +10,13 @@ import { tokenize } from '../domain/tokens.ts';
 import { AppError } from '../errors.ts';
 import type { LabelledDocument } from './chooseSpans.ts';
 
+/** An entity type and what it is called. */
 export interface TypeName {
   readonly id: string;
   readonly name: string;
 }
 
+/** What a backend is given, and what the plan of the job tells. */
 export interface Dataset {
   /** Types that have spans, in order of names. */
   readonly entityTypes: readonly TypeName[];
@@ -28,6 +30,7 @@ export interface Dataset {
   readonly warnings: readonly string[];
 }
 
+/** How to split. */
 export interface DatasetOptions {
   /** Share of documents for the test part, 0.05–0.5. */
   readonly testShare: number;

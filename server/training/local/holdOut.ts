@@ -7,6 +7,7 @@ const SHARE = 0.1;
 /** With fewer, every document is needed for learning, and nothing is measured. */
 const LEAST_DOCUMENTS = 5;
 
+/** The two parts of the training documents. */
 export interface HeldOut {
   readonly training: readonly LabelledDocument[];
   readonly heldOut: readonly LabelledDocument[];

@@ -12,6 +12,7 @@ import { toPlacedSequences, type PlacedSequence } from '../sequences.ts';
 import { holdOut } from './holdOut.ts';
 import type { TrainingTask, WorkerMessage } from './workerMessages.ts';
 
+/** The CRF of this server as a backend. */
 export const localBackend: TrainingBackend = {
   id: 'local',
   async train(dataset, { seed, iterations }, hooks) {

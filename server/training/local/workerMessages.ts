@@ -2,6 +2,7 @@
 import type { TrainingStep } from '../backend.ts';
 import type { LabelledDocument } from '../chooseSpans.ts';
 
+/** What the thread is started with. */
 export interface TrainingTask {
   readonly training: readonly LabelledDocument[];
   /** Documents that are measured during training and never learnt from. */
@@ -10,6 +11,7 @@ export interface TrainingTask {
   readonly iterations: number;
 }
 
+/** What the thread says; `done` is its last word. */
 export type WorkerMessage =
   | { readonly kind: 'step'; readonly step: TrainingStep }
   | { readonly kind: 'done'; readonly bytes: Uint8Array };
