@@ -65,7 +65,11 @@ function readCode(lines: readonly string[], at: number): Read {
 
 /** Items, each with the lines that go on under it. */
 function readList(lines: readonly string[], at: number): Read {
-  const end = endOfRun(lines, at, (each) => each.trim() !== '' && !HEADING.test(each) && !FENCE.test(each));
+  const end = endOfRun(
+    lines,
+    at,
+    (each) => each.trim() !== '' && ![HEADING, FENCE, QUOTE].some((start) => start.test(each)),
+  );
   const items: string[] = [];
   for (const line of lines.slice(at, end)) {
     const found = ITEM.exec(line);
