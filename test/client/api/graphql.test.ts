@@ -47,7 +47,7 @@ describe('what comes back from the server', () => {
   });
 
   it('sends the header that lets the request pass as not forged, to the same origin', async () => {
-    const fetch = vi.fn((_url: string, _init: RequestInit) =>
+    const fetch = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() =>
       Promise.resolve(Response.json({ data: { viewer: null } })),
     );
     vi.stubGlobal('fetch', fetch);
@@ -87,7 +87,7 @@ describe('subscriptions', () => {
 
   it('tell why they were refused', async () => {
     const server = new FakeServer();
-    const onError = vi.fn((_error: ApiError) => undefined);
+    const onError = vi.fn<(error: ApiError) => void>();
     server.api.subscribe(ProjectTouchedDocument, { projectId: 'p' }, { onData: vi.fn(), onError });
     await vi.waitFor(() => expect(server.listeners.size).toBe(1));
     [...server.listeners][0]?.fail('NOT_FOUND', 'No such project.');

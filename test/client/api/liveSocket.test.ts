@@ -2,13 +2,14 @@
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import type * as Ws from 'ws';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createLiveSocket, waitBeforeRetry, type LineState } from '../../../client/api/liveSocket.ts';
 
 // These tests resolve packages as a browser does, for which `ws` has nothing; its file by path is the one for Node.
 const require = createRequire(import.meta.url);
 const wsFile = require.resolve('ws/package.json').replace('package.json', 'index.js');
-const { WebSocketServer, WebSocket } = require(wsFile) as typeof import('ws');
+const { WebSocketServer, WebSocket } = require(wsFile) as typeof Ws;
 
 interface Line {
   readonly url: string;

@@ -11,7 +11,7 @@ import { findClash, firstFreeColour } from '../../../client/pages/types/typeRule
 
 describe('a one-time link', () => {
   const open = (hash: string): [string | undefined, string[]] => {
-    const replaceState = vi.fn((_state: unknown, _title: string, url?: string | URL | null) => void url);
+    const replaceState = vi.fn<History['replaceState']>();
     const token = takeTokenFromAddress(
       { hash, pathname: '/join', search: '?x=1' },
       { state: null, replaceState },

@@ -58,7 +58,7 @@ export class FakeServer {
       forwardSubscription: (request, operation) => ({
         subscribe: (sink) => {
           const name = /(?:query|mutation|subscription)\s+(\w+)/.exec(request.query ?? '')?.[1] ?? '';
-          const variables = { ...request.variables } as Variables;
+          const variables: Variables = { ...request.variables };
           const fail = (code: string, message: string, field?: unknown): void =>
             sink.next({ data: null, errors: [{ message, extensions: { code, field } }] });
           if (operation.kind === 'subscription') {
@@ -72,7 +72,8 @@ export class FakeServer {
               sink.next({ data });
               sink.complete();
             },
-            (error: Error & { extensions?: { code: string; field?: string } }) => {
+            (caught: unknown) => {
+              const error = caught as Error & { extensions?: { code: string; field?: string } };
               fail(error.extensions?.code ?? 'INTERNAL', error.message, error.extensions?.field);
               sink.complete();
             },

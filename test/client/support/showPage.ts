@@ -36,7 +36,7 @@ function pathOf(route: string, { params = {}, search = {} }: PathOptions = {}): 
 /** Shows `page` in project `p1`, which is loaded first when the server has an answer for it. */
 export async function showPage(
   server: FakeServer,
-  page: Component<never>,
+  page: Component<Record<string, unknown>>,
   options: { props?: Record<string, unknown>; params?: Record<string, string> } = {},
 ): Promise<Shown> {
   const went: string[] = [];
@@ -67,7 +67,7 @@ export async function showPage(
   Element.prototype.scrollIntoView = vi.fn();
   const props = options.props ?? {};
   render(Within, {
-    props: { app, project, page: page as unknown as Component<Record<string, unknown>>, props },
+    props: { app, project, page: page, props },
   });
   return { app, project, user, went };
 }
