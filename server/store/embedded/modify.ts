@@ -8,6 +8,8 @@ import type { Engine } from './engine.ts';
 import { planSearch } from './planner.ts';
 import { rowKey } from './records.ts';
 import { compileFilter } from './match/filter.ts';
+import { filterFields } from './match/filterFields.ts';
+import { fieldNames } from './rawDocument.ts';
 import { Found, search, type Query } from './search.ts';
 import { Puller, withoutPauses } from './steps.ts';
 import type { Update } from './update/compileUpdate.ts';
@@ -31,8 +33,9 @@ export interface Modification extends Selection {
 export interface Modified {
   readonly matched: number;
   readonly changed: number;
-  /** Of the first document. */
-  readonly before: Doc | undefined;
+  /** The first document as it was. */
+  readonly before: Found | undefined;
+  /** The first document as it is. */
   readonly after: Doc | undefined;
   readonly upserted: boolean;
 }
@@ -143,10 +146,12 @@ function stillMatching(engine: Engine, { namespace, query }: Selection, ids: rea
   const collection = engine.catalog.get(namespace);
   if (collection === undefined || ids.length === 0) return [];
   const test = compileFilter(query.filter, compileExpression);
+  const paths = filterFields(query.filter);
+  const fields = paths === undefined ? undefined : fieldNames(paths);
   return ids.flatMap((id) => {
     const bytes = engine.kv.get(rowKey(collection, id));
     const found = bytes === undefined ? undefined : new Found(id, bytes);
-    return found !== undefined && test(found.doc) ? [found] : [];
+    return found !== undefined && test(found.part(fields)) ? [found] : [];
   });
 }
 
@@ -167,14 +172,14 @@ function changeOne(
   engine: Engine,
   collection: Collection,
   { found, modification }: { found: Found; modification: Modification },
-): { before: Doc; after: Doc; isChanged: boolean } {
+): { before: Found; after: Doc; isChanged: boolean } {
   const { query, update } = modification;
   const target = { doc: decode(found.bytes), filter: query.filter, isInsert: false, now: new Date() };
   const after = update.apply(target);
   const bytes = encode(after);
   const isChanged = !bytes.equals(found.bytes);
   if (isChanged) engine.records.replace(collection, found, bytes);
-  return { before: found.doc, after, isChanged };
+  return { before: found, after, isChanged };
 }
 
 function insertFor(engine: Engine, { namespace, query, update }: Modification): Modified {

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { openEngine } from '../../../server/store/embedded/engine.ts';
 import { runOn, testEngine, type TestEngine } from './testEngine.ts';
 
-const id = fc.integer({ min: 0, max: 6 });
-const value = fc.integer({ min: 0, max: 4 });
+const id = fc.integer({ min: 0, max: 4 });
+const value = fc.integer({ min: 0, max: 3 });
 
 type Write =
   | { kind: 'insert'; id: number; k: number; tags: number[] }
@@ -121,6 +121,7 @@ describe('the store under random writes', () => {
       }),
       { numRuns: 40 },
     );
-    expect(refused).toBeGreaterThan(20);
+    // Writes that collide are the point of the model.
+    expect(refused).toBeGreaterThan(10);
   }, 60_000);
 });

@@ -112,6 +112,12 @@ const table: [string, Document, Document, Document][] = [
   ['$addToSet a document', { a: [{ x: 1 }] }, { $addToSet: { a: { x: 1 } } }, { a: [{ x: 1 }] }],
   ['$pull a value', { a: [1, 2, 1] }, { $pull: { a: 1, none: 1 } }, { a: [2] }],
   ['$pull by condition', { a: [1, 5, 9] }, { $pull: { a: { $gte: 5 } } }, { a: [1] }],
+  [
+    '$pull by condition, arrays by any value',
+    { a: [[0, 9], [0]] },
+    { $pull: { a: { $gt: 5 } } },
+    { a: [[0]] },
+  ],
   ['$pull by fields', { a: [{ x: 1, y: 1 }, { x: 2 }, 3] }, { $pull: { a: { x: 1 } } }, { a: [{ x: 2 }, 3] }],
   ['$pull by pattern', { a: ['ab', 'b', 3] }, { $pull: { a: /^a/ } }, { a: ['b', 3] }],
   ['$pull an array', { a: [[1], 1] }, { $pull: { a: [1] } }, { a: [1] }],

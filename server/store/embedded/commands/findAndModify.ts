@@ -73,7 +73,7 @@ async function updateOne(request: Request, engine: Engine, { query, project }: A
     update: compileUpdate(body['update'], body['arrayFilters']),
     upsert: flagField(body, 'upsert'),
   });
-  const shown = flagField(body, 'new') ? result.after : result.before;
+  const shown = flagField(body, 'new') ? result.after : result.before?.doc;
   const made = result.upserted ? { upserted: result.after?.['_id'] } : {};
   return {
     lastErrorObject: {

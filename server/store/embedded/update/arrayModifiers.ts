@@ -3,14 +3,12 @@ import { BSONRegExp } from 'bson';
 import { equalValues } from '../compare.ts';
 import { badValue, failedToParse, StoreError } from '../errors.ts';
 import { shellText } from '../duplicateKey.ts';
-import { elementField, type ValueTest } from '../match/field.ts';
+import type { ValueTest } from '../match/field.ts';
 import { compileFilter } from '../match/filter.ts';
-import { equalTo } from '../match/leaves.ts';
-import { fieldTest, isValueCondition } from '../match/operators.ts';
-import { regexTest } from '../match/regex.ts';
+import { isValueCondition } from '../match/operators.ts';
 import { typeName } from '../match/types.ts';
 import { toNumber } from '../numbers.ts';
-import { clone, fieldOf, isDoc, type Doc } from '../values.ts';
+import { clone, fieldOf, isDoc } from '../values.ts';
 import { creating, existing, type Applying, type Modifier } from './modifier.ts';
 import { pushPlacer } from './pushPlacer.ts';
 import type { Slot } from './slot.ts';
@@ -60,15 +58,18 @@ function removing(name: string, testOf: (argument: unknown) => ValueTest): Modif
   };
 }
 
+/** A document is a filter on elements that are documents, operators and patterns a condition on each element. */
 function pullTest(argument: unknown): ValueTest {
-  if (argument instanceof BSONRegExp) return regexTest(argument);
-  if (!isDoc(argument))
-    return Array.isArray(argument) ? (element) => equalValues(element, argument) : equalTo(argument);
-  const filterOf = (filter: Doc): ValueTest => {
-    const test = compileFilter(filter);
+  if (isDoc(argument) && !isValueCondition(argument)) {
+    const test = compileFilter(argument);
     return (element) => isDoc(element) && test(element);
-  };
-  return isValueCondition(argument) ? fieldTest(argument, elementField, filterOf) : filterOf(argument);
+  }
+  if (!isDoc(argument) && !(argument instanceof BSONRegExp)) {
+    return (element) => equalValues(element, argument);
+  }
+  // As a field of its own, so that an element that is an array is met by any of its values.
+  const test = compileFilter({ element: argument });
+  return (element) => test({ element });
 }
 
 function listTest(argument: unknown): ValueTest {
