@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import { readSpans } from '../../schema/annotationSet.ts';
+import { BOUNDS } from './limits.ts';
 import type { RoomDocument } from './roomDocument.ts';
 
 /**
@@ -21,6 +22,32 @@ export function snapshotOf(document: RoomDocument): Uint8Array {
     return state;
   } finally {
     fresh.destroy();
+  }
+}
+
+/** Counts what a room's log has grown by since its last snapshot, and says when a new one is due. */
+export class LogLength {
+  #rows = 0;
+  #bytes = 0;
+
+  get isEmpty(): boolean {
+    return this.#rows === 0;
+  }
+
+  get isLong(): boolean {
+    return this.#rows >= BOUNDS.rowsBeforeCompaction || this.#bytes >= BOUNDS.bytesBeforeCompaction;
+  }
+
+  /** A row was appended, or found at loading. */
+  add(sizeBytes: number): void {
+    this.#rows += 1;
+    this.#bytes += sizeBytes;
+  }
+
+  /** A snapshot is being written. */
+  reset(): void {
+    this.#rows = 0;
+    this.#bytes = 0;
   }
 }
 

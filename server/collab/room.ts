@@ -10,11 +10,11 @@ import { CLOSE, type CloseCode } from '../../schema/sync.ts';
 import { AppError, messageOf } from '../errors.ts';
 import type { EventBus } from '../events.ts';
 import type { Logger } from '../log.ts';
-import { snapshotOf } from './compaction.ts';
+import { LogLength, snapshotOf } from './compaction.ts';
 import type { Connection, Host } from './connection.ts';
 import type { Counters } from './counters.ts';
 import { askForMissing, deliver } from './delivery.ts';
-import { BOUNDS, type Timings } from './limits.ts';
+import type { Timings } from './limits.ts';
 import type { ProjectionWriter, RoomLog, RoomSubjects, RoomText } from './ports.ts';
 import { PresenceBoard } from './presence.ts';
 import { Projector } from './projector.ts';
@@ -62,8 +62,7 @@ export class Room implements Host {
   #isGone = false;
   #holders = 0;
   #seq = 0;
-  #rowsSinceSnapshot = 0;
-  #bytesSinceSnapshot = 0;
+  readonly #sinceSnapshot = new LogLength();
   #compacting: Promise<void> | undefined;
   #subjectReload: Promise<void> | undefined;
 
@@ -186,7 +185,7 @@ export class Room implements Host {
   async compact(): Promise<void> {
     await this.#compacting;
     await this.#loop.betweenTurns();
-    if (this.#isGone || this.#rowsSinceSnapshot === 0) return;
+    if (this.#isGone || this.#sinceSnapshot.isEmpty) return;
     this.#compacting = this.#writeSnapshot(this.#loaded()).finally(() => {
       this.#compacting = undefined;
     });
@@ -223,7 +222,7 @@ export class Room implements Host {
       if (this.#isGone) throw new AppError('BACKEND_UNAVAILABLE', 'The server is going down.');
       this.#document = buildRoomDocument(subject, loaded);
       this.#seq = loaded.lastSeq;
-      this.#rowsSinceSnapshot = loaded.updates.length;
+      for (const { length } of loaded.updates) this.#sinceSnapshot.add(length);
       if (projectedSeq < this.#seq) this.#projector.mark();
     } catch (error) {
       this.#isGone = true;
@@ -278,18 +277,14 @@ export class Room implements Host {
       throw error;
     }
     this.#seq += 1;
-    this.#rowsSinceSnapshot += 1;
-    this.#bytesSinceSnapshot += update.length;
+    this.#sinceSnapshot.add(update.length);
     counters.rows += 1;
     if (!this.#isGone) this.#projector.mark();
   }
 
   #afterTurn(): void {
     this.#sweepLeaving();
-    const isLong =
-      this.#rowsSinceSnapshot >= BOUNDS.rowsBeforeCompaction ||
-      this.#bytesSinceSnapshot >= BOUNDS.bytesBeforeCompaction;
-    if (isLong && this.#compacting === undefined) void this.compact();
+    if (this.#sinceSnapshot.isLong && this.#compacting === undefined) void this.compact();
   }
 
   #sweepLeaving(): void {
@@ -335,12 +330,12 @@ export class Room implements Host {
     try {
       const state = snapshotOf(document);
       document.stateBytes = state.length;
-      this.#rowsSinceSnapshot = 0;
-      this.#bytesSinceSnapshot = 0;
+      this.#sinceSnapshot.reset();
       await log.compact(this.name, seq, state);
       counters.compactions += 1;
     } catch (error) {
-      this.#rowsSinceSnapshot = Math.max(this.#rowsSinceSnapshot, 1);
+      // The rows are still there: the next unloading tries again.
+      this.#sinceSnapshot.add(0);
       this.#report('compactionFailures', error);
     }
   }
