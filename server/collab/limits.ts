@@ -26,6 +26,8 @@ export const BOUNDS = {
   presenceStateBytes: 2_048,
   presenceFrameBytes: 64 * 1024,
   presencePerSecond: 200,
+  /** Sockets, of all together, about which the door has not decided. */
+  socketsBeforeAdmission: 500,
   /** Sockets of one person, in all rooms. */
   socketsPerUser: 50,
   /** Log rows, or bytes in them, after which a room is compacted. */

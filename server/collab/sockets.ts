@@ -79,7 +79,8 @@ export class Sockets {
 
   /** Takes an HTTP upgrade whose path begins with `/sync/`. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    if (this.#isClosing) refuseUpgrade(socket, '503 Service Unavailable');
+    if (this.#isClosing || this.#undecided() >= BOUNDS.socketsBeforeAdmission)
+      refuseUpgrade(socket, '503 Service Unavailable');
     else if (!isAllowedOrigin(request.headers, this.#deps.allowedOrigins))
       refuseUpgrade(socket, '403 Forbidden');
     else this.#server.handleUpgrade(request, socket, head, (webSocket) => this.#welcome(webSocket, request));
@@ -193,6 +194,12 @@ export class Sockets {
 
   *#admitted(): Generator<Connection> {
     for (const { connection } of this.#guests) if (connection.isAdmitted) yield connection;
+  }
+
+  #undecided(): number {
+    let count = 0;
+    for (const { connection } of this.#guests) if (!connection.isAdmitted) count += 1;
+    return count;
   }
 
   #socketsOf(userId: string): number {

@@ -2,8 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { putSpan } from '../../schema/annotationSet.ts';
 import { CLOSE, SYNC } from '../../schema/sync.ts';
-import { isAllowedOrigin } from '../../server/collab/origin.ts';
-import { roomOfUrl } from '../../server/collab/sockets.ts';
 import { span } from './support/build.ts';
 import { eventually, turns } from './support/eventually.ts';
 import { RawClient, updatesOf } from './support/rawClient.ts';
@@ -107,6 +105,22 @@ describe('the door', () => {
     expect(raw.closeCode).toBe(CLOSE.tryAgain);
     const bob = await RawClient.in(server, 'bob');
     for (const one of [...many, bob]) one.destroy();
+  });
+});
+
+describe('sockets about which the door has not decided', () => {
+  it('are bounded: one more is turned away before the handshake', async () => {
+    server.door.gate.shut();
+    const many = Array.from({ length: 500 }, () => RawClient.to(server, 'zoe'));
+    await eventually(() => server.collab.stats().sockets === 500);
+    const raw = RawClient.to(server, 'ann');
+    await raw.closed();
+    expect(raw.refusal).toBe(503);
+    server.door.gate.open();
+    await eventually(() => server.collab.stats().sockets === 0);
+    for (const one of many) one.destroy();
+    const ann = await RawClient.in(server, 'ann');
+    ann.destroy();
   });
 });
 
@@ -272,96 +286,6 @@ describe('a document that is deleted', () => {
     server.bus.publish('projectChanged', { projectId: PROJECT });
     await raw.closed();
     expect(raw.closeCode).toBe(CLOSE.notFound);
-  });
-});
-
-describe('the Origin of an upgrade', () => {
-  const host = 'concord.example:4000';
-
-  it.each<[string, Record<string, string>, boolean]>([
-    ['our own page', { origin: 'https://concord.example:4000', host }, true],
-    [
-      'our own page on the default port',
-      { origin: 'https://concord.example', host: 'concord.example:443' },
-      true,
-    ],
-    ['another site', { origin: 'https://evil.example', host }, false],
-    ['another port', { origin: 'https://concord.example:4001', host }, false],
-    ['a sister site', { origin: 'https://concord.example.evil.example:4000', host }, false],
-    ['a sandboxed page', { origin: 'null', host }, false],
-    ['rubbish', { origin: '://', host }, false],
-    ['a file', { origin: 'file://', host }, false],
-    ['a page on the public address', { origin: 'https://annotate.example', host }, true],
-    ['a program with a token', { host, authorization: 'Bearer x' }, true],
-    ['a program with a cookie only', { host, cookie: 'concord=x' }, false],
-    ['another site with a token', { origin: 'https://evil.example', host, authorization: 'Bearer x' }, false],
-  ])('of %s', (_name, headers, isAllowed) => {
-    expect(isAllowedOrigin(headers, ['https://annotate.example'])).toBe(isAllowed);
-  });
-
-  it('is refused before the handshake when it is foreign', async () => {
-    for (const headers of [{ origin: 'https://evil.example', cookie: 'user=ann' }, { cookie: 'user=ann' }]) {
-      const raw = new RawClient(`${server.url}/${ROOM}`, headers);
-      await raw.closed();
-      expect(raw.refusal).toBe(403);
-    }
-    expect(server.door.asked).toBe(0);
-  });
-
-  it('is not needed by a program that brings a token', async () => {
-    const raw = new RawClient(`${server.url}/${ROOM}`, { authorization: 'Bearer ann' });
-    await eventually(() => raw.count(SYNC.step1) === 1);
-    raw.destroy();
-  });
-});
-
-describe('the address of a room', () => {
-  it('is decoded once and must be legal', () => {
-    expect(roomOfUrl('/sync/doc1/user%3Aann?x=1')).toEqual({ documentId: 'doc1', set: 'user:ann' });
-    expect(roomOfUrl('/sync/doc1/user:ann')).toEqual({ documentId: 'doc1', set: 'user:ann' });
-    for (const url of [
-      '/sync/',
-      '/sync/doc1/user%253Aann',
-      '/sync/doc1/%zz',
-      '/other/doc1/shared',
-      undefined,
-    ]) {
-      expect(roomOfUrl(url)).toBeUndefined();
-    }
-  });
-});
-
-describe('going down', () => {
-  it('stores what waits, writes projections, tells everybody to come back, and takes nobody new', async () => {
-    const ann = await server.join('ann');
-    server.log.appendGate.shut();
-    putSpan(ann.doc, span(), 'local');
-    await turns();
-    ann.provider.shouldReconnect = () => false;
-    const closing = server.collab.close();
-    const raw = RawClient.to(server, 'bob');
-    await raw.closed();
-    expect(raw.refusal).toBe(503);
-    server.log.appendGate.open();
-    await closing;
-    await ann.until(() => ann.closes.length === 1);
-    expect(ann.closes).toEqual([CLOSE.restart]);
-    expect(ann.safe).toBe(2);
-    expect((await server.stored()).length).toBe(1);
-    expect(server.projection.rows.get(ROOM)?.spans).toEqual([span()]);
-    expect(server.collab.stats()).toMatchObject({ rooms: 0, sockets: 0 });
-  });
-
-  it('does not wait for ever for a store that hangs, nor for a socket that does not answer', async () => {
-    const raw = await RawClient.in(server, 'ann');
-    server.log.appendGate.shut();
-    raw.sendUpdate(oneSpan('ann'));
-    await turns();
-    raw.socket.pause();
-    await server.collab.close();
-    expect(server.collab.stats()).toMatchObject({ rooms: 0, sockets: 0 });
-    server.log.appendGate.open();
-    raw.destroy();
   });
 });
 
