@@ -12,6 +12,7 @@ import { createProject } from '../server/commands/createProject.ts';
 import { addEntityType } from '../server/commands/entityTypes.ts';
 import { importUpload } from '../server/commands/importUpload.ts';
 import { joinProject } from '../server/commands/joinProject.ts';
+import { settleGold } from '../server/commands/settleGold.ts';
 import { ConfigError, readConfig } from '../server/config.ts';
 import { messageOf } from '../server/errors.ts';
 import { createLogger } from '../server/log.ts';
@@ -110,6 +111,7 @@ async function annotate(
       await submitSet(as(app, person), { documentId, set });
     }
     await write('gold', people.owner, document.gold);
+    await settleGold(app.system, { _id: documentId, projectId }, people.owner._id);
   }
   await app.system.flushProjections();
 }

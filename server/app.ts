@@ -10,10 +10,8 @@ import { createOwnerLink, type MadeLink } from './commands/createLink.ts';
 import type { Config } from './config.ts';
 import { createEventBus, type EventBus } from './events.ts';
 import { createHttp, routeUpgrades } from './http.ts';
-import type { JobHandlers } from './jobs/handler.ts';
-import { createImportHandler } from './jobs/importDocuments.ts';
+import { checkHandlers, createHandlers } from './jobs/handlers.ts';
 import { createRunner, type Runner } from './jobs/runner.ts';
-import { createTrainingHandler } from './jobs/trainModel.ts';
 import type { Logger } from './log.ts';
 import { createPredictor } from './predict/predictor.ts';
 import { findProjectRoot } from './projectRoot.ts';
@@ -23,8 +21,7 @@ import { registerPredict } from './routes/predict.ts';
 import { viewerOfRequest } from './routes/requestViewer.ts';
 import { registerUpload } from './routes/upload.ts';
 import { connectStore, type Store } from './store/connect.ts';
-import { registerBackends } from './training/backend.ts';
-import { localBackend } from './training/local/localBackend.ts';
+import { createBackends } from './training/backends.ts';
 
 export interface App {
   /** The address that people use, without a trailing slash. */
@@ -86,10 +83,8 @@ async function startParts(config: Config, logger: Logger, closers: Closer[]): Pr
   const { documentRoot } = config;
   const { editRoom } = collab;
   const projectRoom: Collab['projectRoom'] = (room) => collab.projectRoom(room);
-  const handlers: JobHandlers = {
-    IMPORT: createImportHandler({ store, bus, now, editRoom, projectRoom, documentRoot }),
-    TRAIN: createTrainingHandler({ store, bus, now, backend: localBackend }),
-  };
+  const handlers = createHandlers({ store, bus, now, editRoom, projectRoom, documentRoot });
+  checkHandlers(handlers);
   const runner = createRunner({ store, bus, logger, now, handlers });
   closers.push(() => runner.close());
   return { config, logger, store, bus, collab, runner };
@@ -115,7 +110,7 @@ async function serve(parts: Parts, closers: Closer[]): Promise<Omit<App, 'close'
     wakeRunner: () => runner.wake(),
   });
 
-  const predictor = createPredictor({ store, backends: registerBackends([localBackend]) });
+  const predictor = createPredictor({ store, backends: createBackends() });
   const graphql = await registerGraphql(http, {
     schemaFolder: `${root}/schema`,
     logger,

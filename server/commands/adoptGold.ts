@@ -9,6 +9,7 @@ import type { AnnotationSetRow } from '../store/annotationSet.ts';
 import type { DocumentRow } from '../store/document.ts';
 import { requireWhole } from './checks.ts';
 import type { CommandContext } from './context.ts';
+import { settleGold } from './settleGold.ts';
 
 export interface AdoptGoldInput {
   readonly projectId: string;
@@ -33,6 +34,8 @@ export async function adoptGold(context: CommandContext, input: AdoptGoldInput):
     throw new AppError('LIMIT_EXCEEDED', 'At most 10,000 documents at once.', { field: 'documentIds' });
   }
   const only = input.documentIds == null ? {} : { _id: { $in: [...input.documentIds] } };
+  // What was acknowledged a moment ago counts too.
+  await context.flushProjections();
   const result = { documents: 0, spans: 0, skipped: 0 };
   for await (const document of context.store.documents
     .find({ projectId: input.projectId, ...only })
@@ -58,8 +61,7 @@ async function adoptDocument(
   const rows = await context.store.annotationSets.find({ documentId: document._id }).lean();
   const sources = rows.filter((row) => isSource(row, entry));
   const gold = rows.find((row) => row.set === 'gold');
-  if (sources.length === 0 || (gold !== undefined && gold.spans.length > 0 && !input.replace))
-    return undefined;
+  if (sources.length === 0 || (isSettled(gold) && !input.replace)) return undefined;
   const atLeast = Math.min(input.atLeast ?? sources.length, sources.length);
   const chosen = majoritySpans(
     sources.map((row) => row.spans),
@@ -79,8 +81,12 @@ async function adoptDocument(
     );
     putSpans(doc, spans, null);
   });
-  await context.projectRoom({ documentId: document._id, set: 'gold' });
+  await settleGold(context, document, by);
   return spans.length;
+}
+
+function isSettled(gold: AnnotationSetRow | undefined): boolean {
+  return gold !== undefined && (gold.spanCount > 0 || gold.submittedAt !== null);
 }
 
 function isSource(row: AnnotationSetRow, entry: Entry): boolean {

@@ -25,6 +25,8 @@ export async function startTraining(context: CommandContext, input: StartTrainin
   const seed = requireWhole(input.seed, 'seed', 0, 2 ** 31 - 1);
   const iterations = requireWhole(input.iterations, 'iterations', 1, 500);
   await requireFreeName(context, project._id, name);
+  // What was acknowledged a moment ago is learnt from too.
+  await context.flushProjections();
   await requireData(context, project._id, input.data);
   const job = await enqueueJob(context, {
     projectId: project._id,

@@ -14,7 +14,8 @@ export function defaultSet(entry: Entry): SetName {
 
 /** A document's status for this viewer, from the rows of its sets. */
 export function statusOf(rows: readonly AnnotationSetHead[], entry: Entry): DocumentStatus {
-  if (rows.some((row) => row.set === 'gold' && row.spanCount > 0)) return 'GOLD';
+  if (rows.some((row) => row.set === 'gold' && (row.spanCount > 0 || row.submittedAt !== null)))
+    return 'GOLD';
   const own = rows.find((row) => row.set === defaultSet(entry));
   if (own?.submittedAt != null) return 'SUBMITTED';
   return own !== undefined && own.spanCount > 0 ? 'STARTED' : 'NEW';
@@ -66,6 +67,15 @@ function nameFilter(name: string | null | undefined): object {
   return { name: { $regex: literal, $options: 'i' } };
 }
 
+/** Gold sets that hold spans, or were settled without one. */
+export function settledGold(projectId: string) {
+  return {
+    projectId,
+    kind: 'gold' as const,
+    $or: [{ spanCount: { $gt: 0 } }, { submittedAt: { $ne: null } }],
+  };
+}
+
 /** Sets decide the status, so their documents are found first. */
 async function statusFilter(
   store: GraphQLContext['store'],
@@ -76,7 +86,7 @@ async function statusFilter(
   const projectId = entry.project._id;
   const own = { projectId, set: defaultSet(entry) };
   const find = (where: object) => store.annotationSets.distinct('documentId', where);
-  const gold = await find({ projectId, kind: 'gold', spanCount: { $gt: 0 } });
+  const gold = await find(settledGold(projectId));
   if (status === 'GOLD') return { _id: { $in: gold } };
   const submitted = await find({ ...own, submittedAt: { $ne: null } });
   if (status === 'SUBMITTED') return { _id: { $in: submitted, $nin: gold } };

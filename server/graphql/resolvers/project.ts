@@ -17,7 +17,7 @@ import { updateProject } from '../../commands/updateProject.ts';
 import { fromCursor, pageSize, toConnection } from '../connection.ts';
 import type { GraphQLContext, TypeUse } from '../context.ts';
 import { readAgreement } from '../readAgreement.ts';
-import { readDocuments } from '../readDocuments.ts';
+import { readDocuments, settledGold } from '../readDocuments.ts';
 import type { EntityTypeParent } from '../parents.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
 import { requireUser } from '../requireUser.ts';
@@ -102,7 +102,7 @@ export const projectResolvers: Resolvers = {
         store.documents.countDocuments({ projectId }),
         store.annotationSets.distinct('documentId', { ...people, spanCount: { $gt: 0 } }),
         store.annotationSets.distinct('documentId', { ...people, submittedAt: { $ne: null } }),
-        store.annotationSets.distinct('documentId', { projectId, kind: 'gold', spanCount: { $gt: 0 } }),
+        store.annotationSets.distinct('documentId', settledGold(projectId)),
       ]);
       return { documents, annotated: annotated.length, submitted: submitted.length, gold: gold.length };
     },
