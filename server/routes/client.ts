@@ -14,6 +14,8 @@ export async function registerClient(app: FastifyInstance, folder: string): Prom
     await app.register(fastifyStatic, {
       root: folder,
       index: false,
+      // A route for each file, so that `/` and unknown paths come to the page below.
+      wildcard: false,
       cacheControl: false,
       setHeaders(response, path) {
         // Files under assets carry a digest in their name and never change.

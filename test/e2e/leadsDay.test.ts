@@ -81,7 +81,7 @@ describe('a lead’s day', () => {
     await label(ann.page, 'Rome', 'p');
     await label(ann.page, 'bitcoin', 'c');
     await label(bob.page, 'Rome', 'p');
-    await Promise.all(people.map(({ page }) => saveState(page, /^Saved/)));
+    await Promise.all(people.map(({ page }) => saveState(page, /Saved/)));
     expect(await bob.page.locator('mark[data-span-id]').count()).toBe(1);
 
     await lead.page.goto(`${project}/agreement`);
@@ -92,7 +92,7 @@ describe('a lead’s day', () => {
         .getByRole('dialog')
         .getByRole('button', { name: /^Submit/ })
         .click();
-      await saveState(page, /^Read-only: submitted/);
+      await saveState(page, /Read-only: submitted/);
     }
     // F1 of {Rome, bitcoin} and {Rome}: 2 · 1 / 3. The page follows by itself.
     await lead.page.getByText('0.67').first().waitFor({ timeout: 10_000 });

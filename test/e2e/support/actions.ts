@@ -84,7 +84,7 @@ export function markOf(page: Page, mention: string): Locator {
 export async function openDocument(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await textOf(page).waitFor();
-  await saveState(page, /^(Saved|Read-only)/);
+  await saveState(page, /Saved|Read-only/);
 }
 
 /** Waits until the state line says this. */
