@@ -9,8 +9,10 @@ type Rgb = readonly [red: number, green: number, blue: number];
 /** The text's ground in the two themes, as in `styles.css`. */
 export const GROUND = { light: '#ffffff', dark: '#191e1b' } as const;
 
-/** Contrast of small text (WCAG AA) with some to spare for a tinted ground. */
-const TEXT_CONTRAST = 5.4;
+/** Contrast of small text (WCAG AA) with a little to spare for rounding. */
+const TEXT_CONTRAST = 4.6;
+/** How much of a type's colour may be mixed into the ground under its ink. */
+export const MOST_TINT = 0.17;
 
 /** The inks of a type for its label and bar, one for each theme. */
 export interface TypeInk {
@@ -18,12 +20,15 @@ export interface TypeInk {
   readonly dark: string;
 }
 
-/** Inks for a colour `#rrggbb`. */
+/** Inks for a colour `#rrggbb`, readable on the plain ground and on one that is tinted with the colour. */
 export function inkOf(colour: string): TypeInk {
-  return {
-    light: legible(colour, GROUND.light, TEXT_CONTRAST),
-    dark: legible(colour, GROUND.dark, TEXT_CONTRAST),
-  };
+  const inkOn = (ground: string): string => legible(colour, tinted(ground, colour, MOST_TINT), TEXT_CONTRAST);
+  return { light: inkOn(GROUND.light), dark: inkOn(GROUND.dark) };
+}
+
+/** A ground `#rrggbb` with a share (0–1) of a colour in it. */
+export function tinted(ground: string, colour: string, share: number): string {
+  return toHex(mix(toRgb(ground), toRgb(colour), share));
 }
 
 /**

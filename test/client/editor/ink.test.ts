@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, GROUND, inkOf, legible } from '../../../client/editor/ink.ts';
+import { contrast, GROUND, inkOf, legible, MOST_TINT, tinted } from '../../../client/editor/ink.ts';
 import { PALETTE } from '../../../schema/palette.ts';
 
 const colour = fc
@@ -14,6 +14,12 @@ describe('ink', () => {
         const { light, dark } = inkOf(chosen);
         expect(contrast(light, GROUND.light)).toBeGreaterThanOrEqual(4.5);
         expect(contrast(dark, GROUND.dark)).toBeGreaterThanOrEqual(4.5);
+        for (const [ink, ground] of [
+          [light, GROUND.light],
+          [dark, GROUND.dark],
+        ] as const) {
+          expect(contrast(ink, tinted(ground, chosen, MOST_TINT))).toBeGreaterThanOrEqual(4.5);
+        }
       }),
     );
   });
