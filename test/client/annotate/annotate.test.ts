@@ -268,6 +268,28 @@ describe('for leads', () => {
   });
 });
 
+describe('a document that is gone', () => {
+  it('says so, and leads back to the list', async () => {
+    const server = aServer().refuse('AnnotatedDocument', 'NOT_FOUND', 'No such document.');
+    await expect(openPage(server)).rejects.toThrow();
+    expect(screen.getByRole('link', { name: 'To the documents' })).toHaveAttribute('href', '/projects/p1');
+  });
+});
+
+describe('the list', () => {
+  it('[C7] [C8] reaches every span by arrows, and Delete removes it from there', async () => {
+    const page = await openPage(aServer());
+    putSpan(page.line.doc, makeSpan({ id: 'a', start: 0, end: 3, entityTypeId: 'per' }), 'remote');
+    putSpan(page.line.doc, makeSpan({ id: 'b', start: 8, end: 10, entityTypeId: 'org' }), 'remote');
+    const first = await screen.findByRole('button', { name: /^Ana/ });
+    first.focus();
+    await page.user.keyboard('{ArrowDown}');
+    expect(screen.getByRole('button', { name: /^Bo/ })).toHaveFocus();
+    await page.user.keyboard('{Delete}');
+    expect(stored(page)).toEqual(['Ana/per']);
+  });
+});
+
 describe('typing in a field', () => {
   it('[J6] labels nothing', async () => {
     const page = await openPage(aServer());
