@@ -52,12 +52,18 @@ export function createStoreLog(store: Store, now: () => Date): RoomLog {
       }
     },
     async compact(room, seq, state) {
-      await store.snapshots.updateOne(
-        { _id: room },
-        { $set: { seq, state: asBuffer(state), at: now() } },
-        { upsert: true },
-      );
+      // Rows under a newer snapshot are gone, so an older one, written late, must never take its place.
+      try {
+        await store.snapshots.updateOne(
+          { _id: room, seq: { $lt: seq } },
+          { $set: { seq, state: asBuffer(state), at: now() } },
+          { upsert: true },
+        );
+      } catch (thrown) {
+        if (!isDuplicateKey(thrown)) throw thrown;
+      }
       const stored = await store.snapshots.findById(room).lean();
+      if (stored !== null && stored.seq > seq) return;
       if (stored === null || stored.seq !== seq || !asBuffer(state).equals(bytesOf(stored.state))) {
         throw new Error(`the snapshot of room ${room} was not stored as it was written`);
       }

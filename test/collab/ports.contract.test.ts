@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SeqTaken, type ProjectionWriter, type RoomLog } from '../../server/collab/ports.ts';
+import { createStoreLog, createStoreProjection } from '../../server/collab/storePorts.ts';
+import { connectStore, type Store } from '../../server/store/connect.ts';
+import { span } from './support/build.ts';
+import { MemoryLog, MemoryProjection } from './support/memoryPorts.ts';
+
+interface Ports {
+  readonly log: RoomLog;
+  readonly projection: ProjectionWriter;
+  close(): Promise<void>;
+}
+
+async function onStore(): Promise<Ports> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'concord-ports-'));
+  const store: Store = await connectStore({ mongodbUri: process.env['MONGODB_URI'], dataDir });
+  const now = (): Date => new Date(1_000);
+  return {
+    log: createStoreLog(store, now),
+    projection: createStoreProjection(store, now),
+    async close() {
+      await store.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function inMemory(): Promise<Ports> {
+  return Promise.resolve({
+    log: new MemoryLog(),
+    projection: new MemoryProjection(),
+    close: () => Promise.resolve(),
+  });
+}
+
+function row(seq: number): { seq: number; userIds: string[]; update: Uint8Array } {
+  // A view into a larger buffer, as frames of a socket are: only the view may be stored.
+  return { seq, userIds: ['ann'], update: Uint8Array.of(99, seq, 0, 255, 99).subarray(1, 4) };
+}
+
+describe.each([
+  ['the store', onStore],
+  ['memory', inMemory],
+])('the ports of rooms on %s', (name, open) => {
+  let ports: Ports;
+  let rooms = 0;
+  beforeAll(async () => {
+    ports = await open();
+  });
+  afterAll(() => ports.close());
+
+  const freshRoom = (): string => `doc-${name.length}-${(rooms += 1)}/shared`;
+
+  async function filled(count: number): Promise<string> {
+    const room = freshRoom();
+    for (let seq = 1; seq <= count; seq += 1) await ports.log.append(room, row(seq));
+    return room;
+  }
+
+  it('know a room that nobody wrote to as empty', async () => {
+    const log = await ports.log.load(freshRoom());
+    expect(log).toEqual({ snapshot: null, snapshotSeq: 0, updates: [], lastSeq: 0 });
+  });
+
+  it('give back every row byte for byte, in order', async () => {
+    const { updates, lastSeq } = await ports.log.load(await filled(12));
+    expect(lastSeq).toBe(12);
+    expect(updates.map((update) => [...update])).toEqual(
+      Array.from({ length: 12 }, (_, index) => [index + 1, 0, 255]),
+    );
+  });
+
+  it('let one writer have a number, and tell the other', async () => {
+    const room = await filled(2);
+    await expect(ports.log.append(room, row(2))).rejects.toBeInstanceOf(SeqTaken);
+    const results = await Promise.allSettled([
+      ports.log.append(room, row(3)),
+      ports.log.append(room, row(3)),
+    ]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await ports.log.load(room)).lastSeq).toBe(3);
+  });
+
+  it('[R4] put a snapshot in the place of rows, and keep later ones', async () => {
+    const room = await filled(5);
+    await ports.log.compact(room, 3, Uint8Array.of(7, 7).subarray(1));
+    const log = await ports.log.load(room);
+    expect([...(log.snapshot ?? [])]).toEqual([7]);
+    expect(log.snapshotSeq).toBe(3);
+    expect(log.updates.map((update) => update[0])).toEqual([4, 5]);
+    await ports.log.append(room, row(6));
+    expect((await ports.log.load(room)).lastSeq).toBe(6);
+  });
+
+  it('[R4] know the last number also when all rows are in the snapshot', async () => {
+    const room = await filled(3);
+    await ports.log.compact(room, 3, Uint8Array.of(7));
+    expect(await ports.log.load(room)).toMatchObject({ snapshotSeq: 3, updates: [], lastSeq: 3 });
+  });
+
+  it('[R4] never put an older snapshot in the place of a newer one, whose rows are gone', async () => {
+    const room = await filled(5);
+    await ports.log.compact(room, 4, Uint8Array.of(4));
+    await ports.log.compact(room, 2, Uint8Array.of(2));
+    const log = await ports.log.load(room);
+    expect([...(log.snapshot ?? [])]).toEqual([4]);
+    expect(log.snapshotSeq).toBe(4);
+    expect(log.updates.length).toBe(1);
+  });
+
+  it('[P2] take a newer projection, pass over an older one, and count versions up', async () => {
+    const room = { documentId: `doc-p${name.length}`, set: 'shared' } as const;
+    const write = (seq: number): Promise<{ version: number }> =>
+      ports.projection.write({ room, projectId: 'p', spans: [span()], seq });
+    expect(await ports.projection.seqOf(room)).toBe(0);
+    expect(await write(3)).toEqual({ version: 1 });
+    expect(await write(2)).toEqual({ version: 1 });
+    expect(await write(5)).toEqual({ version: 2 });
+    expect(await ports.projection.seqOf(room)).toBe(5);
+  });
+});
