@@ -1,6 +1,6 @@
 /** Counting the documents of a filter: by index entries alone where they tell enough, else by reading. */
 import { compileExpression } from './aggregate/expression.ts';
-import type { Collection } from './catalog.ts';
+import { ID_INDEX, type Collection } from './catalog.ts';
 import type { Engine } from './engine.ts';
 import type { Kv, KeyRange } from './kv.ts';
 import { planSearch, type Plan } from './planner.ts';
@@ -16,7 +16,8 @@ export async function countDocuments(
   const unsorted = { ...query, sort: [] };
   // Also where it is not read from: a malformed filter must be refused either way.
   const rows = search(engine.kv, collection, unsorted, compileExpression);
-  const plan = collection === undefined ? undefined : planSearch(collection, unsorted);
+  const plan =
+    collection === undefined ? undefined : planSearch(collection, withSmallIndex(collection, unsorted));
   let count = 0;
   if (plan?.exact === true) {
     await new Puller(countEntries(engine.kv, plan)).forEach((part) => (count += part));
@@ -24,6 +25,19 @@ export async function countDocuments(
   }
   await new Puller(rows).forEach(() => count++);
   return count;
+}
+
+/** All documents are counted by an index that lists each of them once, if there is one: its entries are small. */
+function withSmallIndex(collection: Collection, query: Query): Query {
+  if (Object.keys(query.filter).length > 0 || query.hint !== undefined) return query;
+  const small = collection.indexes.find(
+    (index) =>
+      index.id !== ID_INDEX &&
+      !index.sparse &&
+      index.partialFilter === undefined &&
+      !index.multikey.includes(true),
+  );
+  return small === undefined ? query : { ...query, hint: small.name };
 }
 
 /** Entries counted between two pauses. */

@@ -94,7 +94,7 @@ function elementAt(bytes: Buffer, at: number): Element {
   const nameEnd = bytes.indexOf(0, at + 1);
   const key = bytes.toString('latin1', at + 1, nameEnd);
   const end = nameEnd + 1 + valueSize(bytes, bytes[at] ?? 0, nameEnd + 1);
-  if (nameEnd < 0 || end > bytes.length) throw new RangeError('malformed BSON document');
+  if (nameEnd < 0 || end <= nameEnd || end > bytes.length) throw new RangeError('malformed BSON document');
   return { key, end };
 }
 
@@ -121,18 +121,25 @@ function valueSize(bytes: Buffer, type: number, at: number): number {
     case 0x02:
     case 0x0d:
     case 0x0e:
-      return 4 + bytes.readInt32LE(at);
+      return 4 + lengthAt(bytes, at, 1);
     case 0x03:
     case 0x04:
     case 0x0f:
-      return bytes.readInt32LE(at);
+      return lengthAt(bytes, at, 5);
     case 0x05:
-      return 5 + bytes.readInt32LE(at);
+      return 5 + lengthAt(bytes, at, 0);
     case 0x0b:
       return bytes.indexOf(0, bytes.indexOf(0, at) + 1) + 1 - at;
     case 0x0c:
-      return 16 + bytes.readInt32LE(at);
+      return 16 + lengthAt(bytes, at, 1);
     default:
       throw new RangeError(`unknown BSON type ${type}`);
   }
+}
+
+/** A stored length. @throws RangeError when it is less than the type can have. */
+function lengthAt(bytes: Buffer, at: number, least: number): number {
+  const length = bytes.readInt32LE(at);
+  if (length < least) throw new RangeError(`malformed BSON value of ${length} bytes`);
+  return length;
 }

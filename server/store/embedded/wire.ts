@@ -11,6 +11,9 @@ const OP_MSG = 2013;
 const CHECKSUM_PRESENT = 1;
 const MORE_TO_COME = 2;
 
+/** A length and an end mark: the least a document or a sequence can be. */
+const MIN_SECTION_BYTES = 5;
+
 /** The largest message taken, in bytes; drivers are told so in the hello. */
 export const MAX_MESSAGE_BYTES = 48_000_000;
 
@@ -77,6 +80,7 @@ function readMsg(message: Buffer, id: number): Request {
   for (let at = HEADER_BYTES + 4; at < end;) {
     const kind = message[at];
     const size = message.readInt32LE(at + 1);
+    if (size < MIN_SECTION_BYTES || at + 1 + size > end) throw new Error(`section of ${size} bytes`);
     const section = message.subarray(at + 1, at + 1 + size);
     if (kind === 0) body = section;
     else readSequence(section, sequences);
@@ -91,7 +95,7 @@ function readSequence(section: Buffer, into: Map<string, Buffer[]>): void {
   const documents: Buffer[] = [];
   for (let at = nameEnd + 1; at < section.length;) {
     const size = section.readInt32LE(at);
-    if (size < 5) throw new Error('malformed document sequence');
+    if (size < MIN_SECTION_BYTES) throw new Error(`document of ${size} bytes`);
     documents.push(section.subarray(at, at + size));
     at += size;
   }

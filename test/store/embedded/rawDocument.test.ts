@@ -72,6 +72,7 @@ describe('a document with its _id', () => {
   it.each([
     ['cut short', (bytes: Buffer) => bytes.subarray(0, -3)],
     ['too long', (bytes: Buffer) => Buffer.concat([bytes, Buffer.of(0)])],
+    ['a text of negative length', (bytes: Buffer) => Buffer.from(bytes).fill(0xff, 7, 11)],
     ['of an unknown type', (bytes: Buffer) => Buffer.from(bytes).fill(0x55, 4, 5)],
   ])('is refused when its bytes are %s', (_name, damage) => {
     expect(() => withId(damage(encode({ a: 'text', b: 1 })))).toThrow(RangeError);

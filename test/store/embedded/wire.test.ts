@@ -109,6 +109,14 @@ describe('the wire protocol', () => {
     ['an impossible length', () => header(3, 1, 2013)],
     ['more bytes than a message may have', () => header(60_000_000, 1, 2013)],
     ['no body', () => Buffer.concat([header(20, 1, 2013), Buffer.alloc(4)])],
+    [
+      'a section of negative length',
+      () => Buffer.concat([header(25, 1, 2013), Buffer.alloc(5), Buffer.from([255, 255, 255, 255])]),
+    ],
+    [
+      'a sequence with a document of no length',
+      () => message(1, { insert: 'c' }, 0, Buffer.from([1, 12, 0, 0, 0, 0x78, 0, 0, 0, 0, 0, 0, 0])),
+    ],
   ])('ends a connection that sends %s, and serves others', async (_name, bytes) => {
     const closed = once(socket, 'close');
     socket.write(bytes());
