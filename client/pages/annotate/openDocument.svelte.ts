@@ -164,6 +164,7 @@ export class OpenDocument {
   }
 
   async #findPosition(): Promise<DocumentPosition | undefined> {
+    if ((this.#project.shell?.documentCount ?? 0) > LONGEST_LOOKUP) return undefined;
     const { project } = await this.#project.api.query(DocumentNeighboursDocument, {
       projectId: this.#project.id,
       first: LONGEST_LOOKUP,

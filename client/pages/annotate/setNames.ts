@@ -10,3 +10,21 @@ export function nameOfSet(head: Pick<SetHeadFragment, 'set' | 'user'>, viewerId:
   if (kind === 'model') return 'Model suggestions';
   return head.user?.id === viewerId ? 'My spans' : (head.user?.name ?? head.set);
 }
+
+/**
+ * A label for each set in a menu, no two alike: its name, how many spans it has, and whether it was handed in. Sets of
+ * the same name (two models, two people of one name) are numbered.
+ */
+export function labelsOfSets(
+  heads: readonly Pick<SetHeadFragment, 'set' | 'user' | 'spanCount' | 'submittedAt'>[],
+  viewerId: string,
+): string[] {
+  const names = heads.map((head) => nameOfSet(head, viewerId));
+  return heads.map((head, index) => {
+    const name = names[index] ?? head.set;
+    const alike = names.filter((other) => other === name).length;
+    const number = names.slice(0, index + 1).filter((other) => other === name).length;
+    const count = `${head.spanCount}${head.submittedAt === null ? '' : ', submitted'}`;
+    return `${name}${alike > 1 ? ` (${number})` : ''} · ${count}`;
+  });
+}

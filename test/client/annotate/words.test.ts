@@ -3,7 +3,7 @@ import type { SyncStatus } from '../../../client/api/syncProvider.ts';
 import { authorOf, describeSpan, readOnlyReason, rulesOf } from '../../../client/pages/annotate/labelling.ts';
 import { mayLeave } from '../../../client/pages/annotate/leaveGuard.ts';
 import { saveWords, whyReadOnly } from '../../../client/pages/annotate/saveWords.ts';
-import { nameOfSet } from '../../../client/pages/annotate/setNames.ts';
+import { labelsOfSets, nameOfSet } from '../../../client/pages/annotate/setNames.ts';
 import { CLOSE } from '../../../schema/sync.ts';
 import { makeSpan } from '../editor/arbitrary.ts';
 import { ANA, BO } from './page.ts';
@@ -86,6 +86,20 @@ describe('names', () => {
       { set: 'user:bo', user: BO },
     ].map((head) => nameOfSet(head, 'ana'));
     expect(names).toEqual(['Shared set', 'Gold', 'Model suggestions', 'My spans', 'Bo Berg']);
+  });
+
+  it('of sets in a menu are never alike', () => {
+    const head = { user: null, spanCount: 4, submittedAt: null };
+    const heads = [
+      { ...head, set: 'model:m1' },
+      { ...head, set: 'model:m2' },
+      { ...head, set: 'user:bo', user: BO, submittedAt: '2026-03-02T09:30:00.000Z' },
+    ];
+    expect(labelsOfSets(heads, 'ana')).toEqual([
+      'Model suggestions (1) · 4',
+      'Model suggestions (2) · 4',
+      'Bo Berg · 4, submitted',
+    ]);
   });
 
   it('of authors are known also when they have left, or never were people', () => {
