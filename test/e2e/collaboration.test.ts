@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   addEntityType,
   invite,
@@ -34,6 +34,12 @@ describe('two people in one document', () => {
   afterAll(async () => {
     await browser.close();
     await server.remove();
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    await picture(lead.page, 'failed-lead');
+    await picture(ann.page, 'failed-annotator');
   });
 
   it('the first person becomes owner by the printed link and sets a project up', async () => {
@@ -93,7 +99,7 @@ describe('two people in one document', () => {
     await markOf(ann.page, 'Zürich').first().waitFor({ state: 'detached' });
     await markOf(lead.page, 'Zürich').first().waitFor({ state: 'detached' });
     expect(await markOf(ann.page, 'bitcoin').count()).toBeGreaterThan(0);
-    await picture(lead.page, 'annotate');
+    await picture(lead.page, 'two-people');
   });
 
   it('[R2] after kill -9 and a new start all that was saved is there, and the open pages go on', async () => {

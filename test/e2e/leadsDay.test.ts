@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { documents } from '../../scripts/demo/corpus/all.ts';
 import { parseMarked } from '../../scripts/demo/markup.ts';
 import {
@@ -8,8 +8,10 @@ import {
   join,
   label,
   makeProject,
+  markOf,
   openDocument,
   saveState,
+  selectByMouse,
   upload,
   type TextFile,
 } from './support/actions.ts';
@@ -62,6 +64,10 @@ describe('a lead’s day', () => {
     await server.remove();
   });
 
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await picture(lead.page, 'failed-lead');
+  });
+
   it('independent annotators are blind until both submit; then the lead sees agreement and differences', async () => {
     const project = await makeProject(lead.page, server.url, 'Blind', 'Independently');
     await addEntityType(lead.page, project, 'COIN', 'c');
@@ -99,7 +105,7 @@ describe('a lead’s day', () => {
     await lead.page.getByText('1 difference').waitFor();
     await picture(lead.page, 'agreement');
     await lead.page.getByRole('link', { name: 'rome.txt' }).click();
-    await lead.page.getByText(/Disagreements\s*1/).click();
+    await lead.page.getByRole('radio', { name: /^Disagreements/ }).check();
     await lead.page.getByText('Only some marked this').waitFor();
     for (const person of people) await person.context.close();
   });
@@ -108,8 +114,11 @@ describe('a lead’s day', () => {
     const { page } = lead;
     const project = await makeProject(page, server.url, 'Market notes', 'Together');
     expect(await upload(page, project, labelledCorpus())).toMatch(/^8\d documents added, with 7\d\d spans/);
+    await photographAnnotation(project);
     await page.goto(`${project}/training`);
     await page.getByLabel('Name of the model').fill('first-try');
+    await page.getByLabel('Learn from').click();
+    await page.getByRole('option', { name: /^Shared set/ }).click();
     await page.getByRole('button', { name: 'Start training' }).click();
     await page.waitForURL(/\/jobs\//);
     await page
@@ -149,6 +158,22 @@ describe('a lead’s day', () => {
     for (const { start, end, text: mention } of answer.entities) expect(text.slice(start, end)).toBe(mention);
   });
 
+  /** Two people in one document of the corpus: the picture of the README. */
+  async function photographAnnotation(project: string): Promise<void> {
+    const ann = await newPerson(browser);
+    await join(ann.page, await invite(lead.page, project), 'Ada Moreau', 'ada@example.org');
+    await lead.page.goto(project);
+    await lead.page.getByRole('link', { name: 'wire-tokyo-close.txt' }).click();
+    await lead.page.waitForURL(/documents\//);
+    await openDocument(ann.page, lead.page.url());
+    await saveState(lead.page, /Saved/);
+    await selectByMouse(ann.page, 'a third session');
+    await lead.page.locator('[data-user-id] .name', { hasText: 'Ada Moreau' }).first().waitFor();
+    await markOf(lead.page, 'Nintendo').first().click();
+    await picture(lead.page, 'annotate');
+    await ann.context.close();
+  }
+
   it('stops a training from its page', async () => {
     const { page } = lead;
     await page.goto(server.url);
@@ -156,6 +181,8 @@ describe('a lead’s day', () => {
     await page.waitForURL(/\/projects\//);
     await page.goto(`${page.url()}/training`);
     await page.getByLabel('Name of the model').fill('stopped');
+    await page.getByLabel('Learn from').click();
+    await page.getByRole('option', { name: /^Shared set/ }).click();
     await page.getByLabel('Iterations').fill('500');
     await page.getByRole('button', { name: 'Start training' }).click();
     await page.waitForURL(/\/jobs\//);

@@ -1,5 +1,5 @@
 /** Real Chromium, one for all pages of a test file; each person has a context, so cookies and storage of their own. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findProjectRoot } from '../../../server/projectRoot.ts';
 import { findChromium } from '../../../scripts/chromium.mjs';
@@ -45,9 +45,14 @@ export async function newPerson(browser: Browser, colorScheme: 'light' | 'dark' 
   return { context, page, faults };
 }
 
-/** Saves a picture for people to look at, under test-output. */
+/** Saves a picture for people to look at, under test-output; with UPDATE_PICTURES=1 also the README's, among the tests. */
 export async function picture(page: Page, name: string): Promise<void> {
-  const folder = `${findProjectRoot()}/test-output/pictures`;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png` });
+  const root = findProjectRoot();
+  const folders = [`${root}/test-output/pictures`];
+  const kept = `${root}/test/e2e/pictures`;
+  if (process.env['UPDATE_PICTURES'] === '1' && existsSync(`${kept}/${name}.png`)) folders.push(kept);
+  for (const folder of folders) {
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: `${folder}/${name}.png` });
+  }
 }
