@@ -57,6 +57,8 @@ export async function connectStore(config: Pick<Config, 'mongodbUri' | 'dataDir'
     autoIndex: false,
     serverSelectionTimeoutMS: 10_000,
     maxPoolSize: 20,
+    // What is acknowledged must survive: on a replica set, a write counts when most members have it on disk.
+    writeConcern: { w: 'majority', journal: true },
   });
   try {
     await connection.asPromise();
