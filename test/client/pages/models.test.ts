@@ -130,6 +130,19 @@ describe('a job', () => {
     expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
   });
 
+  it('that ended shows how far it came by its curve, when the server says it no more', async () => {
+    const progress = { ...progressAt(1), done: 0, total: 0, loss: null, heldOutF1: null };
+    const curve = [
+      { iteration: 1, loss: 1.5, heldOutF1: 0.7 },
+      { iteration: 42, loss: 0.1234, heldOutF1: null },
+    ];
+    const job = aJob({ state: 'SUCCEEDED', progress, curve, training: { ...model.training, data: 'GOLD' } });
+    server.on('OneJob', { job });
+    await showPage(server, Job as never, { params: { jobId: 'j1' } });
+    expect(await screen.findByText('42 of 60')).toBeInTheDocument();
+    expect([screen.getByText('0.1234'), screen.getByText('0.700')]).toHaveLength(2);
+  });
+
   it('that failed says why', async () => {
     const error = {
       code: 'INTERNAL',

@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { screen, waitFor, within } from '@testing-library/svelte';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import Agreement from '../../../client/pages/agreement/Agreement.svelte';
 import Documents from '../../../client/pages/documents/Documents.svelte';
 import Members from '../../../client/pages/members/Members.svelte';
@@ -13,15 +13,6 @@ import { showPage } from '../support/showPage.ts';
 
 let server: FakeServer;
 beforeEach(() => {
-  // jsdom lays nothing out; lists that draw only what is in sight ask for it.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
   server = new FakeServer().on('OpenProject', { project: aShell() });
 });
 

@@ -7,6 +7,7 @@ import { readListAddress, writeListAddress } from '../../../client/pages/documen
 import { folderTargets, uploadTargets } from '../../../client/pages/documents/targets.ts';
 import { takeTokenFromAddress } from '../../../client/pages/entry/linkToken.ts';
 import { shadeOf, tellCell } from '../../../client/pages/models/confusion.ts';
+import { guidelineLine } from '../../../client/pages/types/guidelineLine.ts';
 import { findClash, firstFreeColour } from '../../../client/pages/types/typeRules.ts';
 
 describe('a one-time link', () => {
@@ -89,6 +90,26 @@ describe('a new entity type', () => {
   it('gets a colour that no other has, as long as there is one', () => {
     expect(firstFreeColour(['#aa0000', '#00bb00'], [{ colour: '#AA0000' }])).toBe('#00bb00');
     expect(firstFreeColour(['#aa0000'], [{ colour: '#aa0000' }])).toBe('#aa0000');
+  });
+});
+
+describe('a guideline in one line', () => {
+  it('keeps the words and loses the marks', () => {
+    const markdown =
+      '# People\n\n- Mark **names**, *not* roles\n2. Codes such as `AX_33_0`\n> see [here](https://x.example)';
+    expect(guidelineLine(markdown)).toBe('People Mark names, not roles Codes such as AX_33_0 see here');
+  });
+
+  it('leaves plain text as it is, signs and all', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z0-9 .,:()$%/-]*$/), (text) => {
+        fc.pre(!/^\s*(?:-|\d+\.)\s/.test(text));
+        expect(guidelineLine(text)).toBe(text.replace(/\s+/g, ' ').trim());
+      }),
+    );
+    expect(guidelineLine('PRODUCT_ID and FIN_CRYPTO, 3 * 4 * 5')).toBe(
+      'PRODUCT_ID and FIN_CRYPTO, 3 * 4 * 5',
+    );
   });
 });
 

@@ -27,6 +27,12 @@ export interface Shown {
   readonly went: string[];
 }
 
+class UnsizedObserver {
+  readonly observe = (): void => undefined;
+  readonly unobserve = (): void => undefined;
+  readonly disconnect = (): void => undefined;
+}
+
 function pathOf(route: string, { params = {}, search = {} }: PathOptions = {}): string {
   const path = route.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '');
   const query = new URLSearchParams(search).toString();
@@ -63,8 +69,9 @@ export async function showPage(
   const project = new Project(api, 'p1');
   await project.refresh();
   const user = userEvent.setup({ pointerEventsCheck: 0 });
-  // jsdom draws nothing, so what asks where it stands gets no answer.
+  // jsdom lays nothing out, so what asks where or how large it is gets no answer.
   Element.prototype.scrollIntoView = vi.fn();
+  vi.stubGlobal('ResizeObserver', UnsizedObserver);
   const props = options.props ?? {};
   render(Within, {
     props: { app, project, page: page, props },
