@@ -21,14 +21,6 @@ export function equalValues(left: unknown, right: unknown): boolean {
   return compareValues(left, right) === 0;
 }
 
-/** The tag of a value's type: equal for values that `$gt` and its kin may compare. */
-export function rankOf(value: unknown): number {
-  if (isPlainNumber(value)) return NUMBER_RANK;
-  return encodeKey(value)[0] ?? 0;
-}
-
-const NUMBER_RANK = encodeKey(0)[0] ?? 0;
-
 function isPlainNumber(value: unknown): value is Int32 | Double {
   return value instanceof Int32 || value instanceof Double;
 }

@@ -1,7 +1,7 @@
 /** Refusals in MongoDB's own words: a driver decides by the code, so a name here always carries MongoDB's number. */
 
 /** MongoDB's error numbers by name, as far as this store answers with them. */
-export const errorCodes = {
+const errorCodes = {
   InternalError: 1,
   BadValue: 2,
   FailedToParse: 9,
@@ -28,7 +28,6 @@ export const errorCodes = {
   CannotIndexParallelArrays: 171,
   BSONObjectTooLarge: 10_334,
   DuplicateKey: 11_000,
-  Location16410: 16_410,
   Location15952: 15_952,
   Location16020: 16_020,
   Location17276: 17_276,
@@ -38,7 +37,6 @@ export const errorCodes = {
   Location40228: 40_228,
   Location40323: 40_323,
   Location40324: 40_324,
-  Location40352: 40_352,
   IDLUnknownField: 40_415,
   Location40573: 40_573,
   Location51091: 51_091,

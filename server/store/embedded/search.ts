@@ -107,7 +107,7 @@ function* window(rows: Iterable<Step<Found>>, { skip, limit }: Query): Generator
 const ROWS_A_STEP = 64;
 
 /** All documents of a plan, each once, untested. */
-export function* readPlan(kv: Kv, collection: Collection, plan: Plan): Generator<Step<Found>> {
+function* readPlan(kv: Kv, collection: Collection, plan: Plan): Generator<Step<Found>> {
   if (plan.index.id === ID_INDEX && plan.points) {
     yield* readPoints(kv, plan);
     return;

@@ -44,10 +44,7 @@ async function startServing(
   const address =
     connections.port === undefined ? { path: place.listenAt.path ?? '' } : { port: connections.port };
   recordAddress(dataDir, address);
-  // A sweep that fails shows that the file cannot be written: better no store than one that only seems to work.
-  const stopSweeps = startSweeps(engine, (error) => {
-    throw error;
-  });
+  const stopSweeps = startSweeps(engine);
   tell({ kind: 'ready', address });
   return async () => {
     stopSweeps();

@@ -22,7 +22,7 @@ export function compileExpression(expression: unknown): Evaluate {
 }
 
 /** Compiles a part; `names` are the variables that are defined around it. */
-export function compilePart(expression: unknown, names: readonly string[]): Expression {
+function compilePart(expression: unknown, names: readonly string[]): Expression {
   if (typeof expression === 'string' && expression.startsWith('$$'))
     return variable(expression.slice(2), names);
   if (typeof expression === 'string' && expression.startsWith('$')) return fieldPath(expression.slice(1));

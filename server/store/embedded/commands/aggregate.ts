@@ -1,5 +1,5 @@
 /** `aggregate`, with the pipeline that drivers send for `countDocuments` answered by counting. */
-import { integer, toNumber } from '../numbers.ts';
+import { integer, isNumber, toNumber } from '../numbers.ts';
 import { failedToParse } from '../errors.ts';
 import { countDocuments } from '../counting.ts';
 import { runPipeline } from '../aggregate/pipeline.ts';
@@ -43,13 +43,19 @@ function collectionName(value: unknown): string {
 
 /** Recognises `[{$match: filter}, {$group: {_id: constant, n: {$sum: 1}}}]`. */
 function countPipeline(pipeline: readonly unknown[]): { filter: Doc; id: unknown } | undefined {
-  const [first, second, ...others] = pipeline;
-  if (!isDoc(first) || !isDoc(second) || others.length > 0) return undefined;
-  const { $match: filter, ...noMatch } = first;
-  const { $group: group, ...noGroup } = second;
-  if (!isDoc(filter) || !isDoc(group) || Object.keys({ ...noMatch, ...noGroup }).length > 0) return undefined;
+  const filter = onlyField(pipeline[0], '$match');
+  const group = onlyField(pipeline[1], '$group');
+  if (pipeline.length !== 2 || !isDoc(filter) || !isDoc(group)) return undefined;
   const { _id: id, n, ...columns } = group;
-  const isConstant = id === null || (typeof id !== 'string' && !isDoc(id) && !Array.isArray(id));
-  const isCount = isDoc(n) && Object.keys(n).length === 1 && toNumber(n['$sum']) === 1;
-  return isConstant && isCount && Object.keys(columns).length === 0 ? { filter, id } : undefined;
+  const counts = toNumber(onlyField(n, '$sum')) === 1 && Object.keys(columns).length === 0;
+  return counts && isConstant(id) ? { filter, id } : undefined;
+}
+
+function onlyField(doc: unknown, name: string): unknown {
+  return isDoc(doc) && Object.keys(doc).length === 1 ? doc[name] : undefined;
+}
+
+/** Texts and documents may be expressions. */
+function isConstant(id: unknown): boolean {
+  return id === null || isNumber(id) || typeof id === 'boolean';
 }

@@ -46,7 +46,7 @@ const numbersByClass: Readonly<Record<string, number>> = {
 };
 
 /** The BSON type number of a value; undefined for a missing field. */
-export function typeNumber(value: unknown): number | undefined {
+function typeNumber(value: unknown): number | undefined {
   if (value === undefined) return undefined;
   if (value === null) return 10;
   if (typeof value === 'string') return 2;

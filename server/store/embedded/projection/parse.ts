@@ -28,6 +28,18 @@ export interface Projection {
 /** @throws BadValue, or Location31254 and Location31249 for mixed and overlapping rules, as MongoDB does. */
 export function parseProjection(spec: Doc): Projection {
   const rules = rulesOf(spec, '');
+  const idRule = rules.find(([path]) => path === '_id')?.[1];
+  const mode = modeOf(rules, idRule);
+  const tree: Branch = { rule: undefined, children: new Map() };
+  for (const [path, rule] of rules) plant(tree, path, rule);
+  if (mode === 'inclusion' && idRule === undefined && !hasBelow(rules, '_id')) {
+    plant(tree, '_id', { kind: 'include' });
+  }
+  return { tree, mode };
+}
+
+/** `_id` alone does not decide, unless nothing else is named. */
+function modeOf(rules: readonly (readonly [string, Rule])[], idRule: Rule | undefined): Projection['mode'] {
   const kinds = new Set(rules.filter(([path]) => path !== '_id').map(([, rule]) => rule.kind));
   const includes = kinds.has('include') || kinds.has('compute') || kinds.has('matched');
   if (includes && kinds.has('exclude')) {
@@ -36,13 +48,8 @@ export function parseProjection(spec: Doc): Projection {
       'Cannot do exclusion in an inclusion projection, or the other way round',
     );
   }
-  const idRule = rules.find(([path]) => path === '_id')?.[1];
-  const onlyId = kinds.size === 0 && idRule !== undefined && idRule.kind !== 'exclude';
-  const inclusion = includes || onlyId || (kinds.has('elemMatch') && !kinds.has('exclude'));
-  const tree: Branch = { rule: undefined, children: new Map() };
-  for (const [path, rule] of rules) plant(tree, path, rule);
-  if (inclusion && idRule === undefined && !hasBelow(rules, '_id')) plant(tree, '_id', { kind: 'include' });
-  return { tree, mode: inclusion ? 'inclusion' : 'exclusion' };
+  if (kinds.size === 0) return idRule === undefined || idRule.kind === 'exclude' ? 'exclusion' : 'inclusion';
+  return includes || (kinds.has('elemMatch') && !kinds.has('exclude')) ? 'inclusion' : 'exclusion';
 }
 
 function hasBelow(rules: readonly (readonly [string, Rule])[], name: string): boolean {
