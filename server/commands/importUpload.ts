@@ -6,7 +6,7 @@ import type { RefusedItem } from '../jobs/importResult.ts';
 import { stageUpload, type UploadedFile } from '../sources/upload.ts';
 import type { JobRow } from '../store/job.ts';
 import type { CommandContext } from './context.ts';
-import { requireTarget } from './jobs.ts';
+import { requireTarget } from './importTarget.ts';
 
 export interface ImportUploadInput {
   readonly projectId: string;

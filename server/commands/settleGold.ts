@@ -1,6 +1,6 @@
 /** Marks a document's gold set as settled: also one without a span is an answer then. */
 import { roomName } from '../../schema/rooms.ts';
-import { ensureRow } from './annotationSets.ts';
+import { ensureRow } from './setRow.ts';
 import type { CommandContext } from './context.ts';
 
 /** Writes the projection of the gold room and settles its row. Settling again changes nothing but the time. */

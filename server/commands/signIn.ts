@@ -1,8 +1,8 @@
-/** Signs in with e-mail and password, and out again. */
+/** Signs in with e-mail and password. */
 import { hashPassword, isPassword } from '../auth/credentials.ts';
 import { AppError } from '../errors.ts';
 import type { CommandContext } from './context.ts';
-import { openSignIn, type OpenedSignIn } from './openSignIn.ts';
+import { type OpenedSignIn, openSignIn } from './openSignIn.ts';
 
 /**
  * @throws AppError UNAUTHENTICATED, the same for an unknown address and a wrong password, and after the same work, so
@@ -27,14 +27,6 @@ export async function signIn(
     );
   }
   return openSignIn(context, user._id);
-}
-
-/** Ends this browser's sign-in; its sockets are closed. Nothing happens when nobody was signed in. */
-export async function signOut(context: Pick<CommandContext, 'store' | 'bus' | 'viewer'>): Promise<void> {
-  const { viewer } = context;
-  if (viewer?.signInId === undefined || viewer.signInId === null) return;
-  await context.store.signIns.deleteOne({ _id: viewer.signInId });
-  context.bus.publish('signInEnded', { userId: viewer.user._id, signInId: viewer.signInId });
 }
 
 async function wasteTheSameTime(password: string): Promise<boolean> {

@@ -1,7 +1,8 @@
 /** Documents. */
 import { can } from '../../../schema/roles.ts';
-import { deleteDocument, enterDocument } from '../../commands/documents.ts';
-import { importFolder } from '../../commands/jobs.ts';
+import { deleteDocument } from '../../commands/deleteDocument.ts';
+import { enterDocument } from '../../commands/enterDocument.ts';
+import { importFolder } from '../../commands/importFolder.ts';
 import { enterProject } from '../../auth/authorize.ts';
 import type { GraphQLContext } from '../context.ts';
 import type { DocumentParent } from '../parents.ts';

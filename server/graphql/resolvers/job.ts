@@ -1,7 +1,8 @@
 /** Jobs and their progress. */
 import { isFinal } from '../../../schema/jobState.ts';
 import { enterProject, notFound, requireViewer } from '../../auth/authorize.ts';
-import { cancelJob, startTraining } from '../../commands/jobs.ts';
+import { cancelJob } from '../../commands/cancelJob.ts';
+import { startTraining } from '../../commands/startTraining.ts';
 import type { GraphQLContext } from '../context.ts';
 import { eventStream } from '../eventStream.ts';
 import type { JobHead, JobParent } from '../parents.ts';

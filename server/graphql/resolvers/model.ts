@@ -1,7 +1,9 @@
 /** Models, deployments and predictions. */
 import { can } from '../../../schema/roles.ts';
 import { enterProject, notFound, requireViewer } from '../../auth/authorize.ts';
-import { deleteDeployment, deleteModel, deployModel } from '../../commands/deployments.ts';
+import { deleteDeployment } from '../../commands/deleteDeployment.ts';
+import { deleteModel } from '../../commands/deleteModel.ts';
+import { deployModel } from '../../commands/deployModel.ts';
 import type { GraphQLContext } from '../context.ts';
 import type { DeploymentParent, ModelParent } from '../parents.ts';
 import { evaluationOf, trainingPlanOf } from '../storedShapes.ts';

@@ -2,17 +2,17 @@
 import type { SetKind } from '../../../schema/rooms.ts';
 import { can } from '../../../schema/roles.ts';
 import { enterProject, requireAction } from '../../auth/authorize.ts';
-import { createApiToken, revokeApiToken } from '../../commands/apiTokens.ts';
-import { inviteMember } from '../../commands/createLink.ts';
+import { createApiToken } from '../../commands/createApiToken.ts';
+import { revokeApiToken } from '../../commands/revokeApiToken.ts';
+import { inviteMember } from '../../commands/inviteMember.ts';
 import { createProject } from '../../commands/createProject.ts';
 import { deleteProject } from '../../commands/deleteProject.ts';
-import {
-  addEntityType,
-  deleteEntityType,
-  restoreEntityType,
-  updateEntityType,
-} from '../../commands/entityTypes.ts';
-import { removeMember, setMemberRole } from '../../commands/members.ts';
+import { addEntityType } from '../../commands/addEntityType.ts';
+import { deleteEntityType } from '../../commands/deleteEntityType.ts';
+import { restoreEntityType } from '../../commands/restoreEntityType.ts';
+import { updateEntityType } from '../../commands/updateEntityType.ts';
+import { removeMember } from '../../commands/removeMember.ts';
+import { setMemberRole } from '../../commands/setMemberRole.ts';
 import { updateProject } from '../../commands/updateProject.ts';
 import { fromCursor, pageSize, toConnection } from '../connection.ts';
 import type { GraphQLContext, TypeUse } from '../context.ts';

@@ -2,7 +2,8 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { acceptLink, findLink } from '../../commands/acceptLink.ts';
 import type { OpenedSignIn } from '../../commands/openSignIn.ts';
-import { signIn, signOut } from '../../commands/signIn.ts';
+import { signIn } from '../../commands/signIn.ts';
+import { signOut } from '../../commands/signOut.ts';
 import { AppError } from '../../errors.ts';
 import { enterProject } from '../../auth/authorize.ts';
 import type { Viewer } from '../../auth/viewer.ts';

@@ -1,5 +1,5 @@
-/** Tokens for programs. A token acts as the person who made it, in one project, for as long as that person is a member. */
-import { enterProject, notFound } from '../auth/authorize.ts';
+/** Makes a token for programs: it acts as the person who made it, in one project, for as long as that person is a member. */
+import { enterProject } from '../auth/authorize.ts';
 import { digestOfSecret, newSecret } from '../auth/credentials.ts';
 import { AppError } from '../errors.ts';
 import type { ApiTokenRow } from '../store/apiToken.ts';
@@ -37,17 +37,4 @@ export async function createApiToken(
   await context.store.apiTokens.create(apiToken);
   context.bus.publish('projectChanged', { projectId: project._id });
   return { apiToken, secret };
-}
-
-/** Ends a token at once. @throws AppError NOT_FOUND. */
-export async function revokeApiToken(
-  context: CommandContext,
-  input: { projectId: string; id: string },
-): Promise<void> {
-  const { projectId, id } = input;
-  await enterProject(context.store, context.viewer, projectId, 'apiToken.manage');
-  const deleted = await context.store.apiTokens.deleteOne({ _id: id, projectId });
-  if (deleted.deletedCount !== 1) throw notFound('token');
-  context.bus.publish('projectChanged', { projectId });
-  context.bus.publish('accessChanged', { projectId });
 }

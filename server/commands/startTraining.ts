@@ -1,7 +1,7 @@
-/** Starts and cancels jobs. The row is the request; a runner does the work. */
-import { enterProject, notFound, requireAction, requireViewer, roleIn } from '../auth/authorize.ts';
+/** Starts a training. The row is the request; a runner does the work. */
+import { enterProject } from '../auth/authorize.ts';
 import { AppError } from '../errors.ts';
-import { enqueueJob, requestCancel } from '../jobs/queue.ts';
+import { enqueueJob } from '../jobs/queue.ts';
 import type { JobRow } from '../store/job.ts';
 import { requireText, requireWhole } from './checks.ts';
 import type { CommandContext } from './context.ts';
@@ -37,56 +37,6 @@ export async function startTraining(context: CommandContext, input: StartTrainin
   });
   context.wakeRunner();
   return job;
-}
-
-/** Asks a job to stop. @throws AppError CONFLICT when it is final already. */
-export async function cancelJob(context: CommandContext, id: string): Promise<JobRow> {
-  const viewer = requireViewer(context.viewer);
-  const job = await context.store.jobs.findById(id).lean();
-  const role = job === null ? undefined : await roleIn(context.store, viewer, job.projectId);
-  if (job === null || role === undefined) throw notFound('job');
-  requireAction(role, 'job.cancel');
-  const cancelled = await requestCancel(context, id);
-  if (cancelled === undefined) throw new AppError('CONFLICT', 'This job has ended already.', { field: 'id' });
-  return cancelled;
-}
-
-/** Starts an import of a folder under DOCUMENT_ROOT. Whether the folder is there is found, and told, by the job. */
-export async function importFolder(
-  context: CommandContext,
-  input: { projectId: string; path: string; into: string },
-  isOffered: boolean,
-): Promise<JobRow> {
-  const { project, viewer } = await enterProject(
-    context.store,
-    context.viewer,
-    input.projectId,
-    'document.import',
-  );
-  if (!isOffered) {
-    throw new AppError('INVALID_INPUT', 'This server reads no folders. Start it with DOCUMENT_ROOT set.', {
-      field: 'path',
-    });
-  }
-  const path = requireText(input.path, 'path', 1, 1000);
-  const job = await enqueueJob(context, {
-    projectId: project._id,
-    kind: 'IMPORT',
-    name: `Folder ${path}`,
-    input: { source: { kind: 'folder', path }, into: requireTarget(input.into, project.mode), refused: [] },
-    createdBy: viewer.user._id,
-  });
-  context.wakeRunner();
-  return job;
-}
-
-/** Where imported spans go. @throws AppError INVALID_INPUT for a set that this kind of project does not have. */
-export function requireTarget(into: string, mode: 'SHARED' | 'INDEPENDENT'): 'gold' | 'shared' | 'mine' {
-  if (into === 'gold') return into;
-  if (into === 'shared' && mode === 'SHARED') return into;
-  if (into === 'mine' && mode === 'INDEPENDENT') return into;
-  const choice = mode === 'SHARED' ? 'gold or shared' : 'gold or mine';
-  throw new AppError('INVALID_INPUT', `into must be ${choice} in this project.`, { field: 'into' });
 }
 
 async function requireFreeName(context: CommandContext, projectId: string, name: string): Promise<void> {

@@ -1,9 +1,8 @@
-/** Enters and deletes documents. */
+/** The door to a document: through its project. */
 import type { Action } from '../../schema/roles.ts';
-import { enterProject, notFound, requireViewer, type Entry } from '../auth/authorize.ts';
+import { type Entry, enterProject, notFound, requireViewer } from '../auth/authorize.ts';
 import type { DocumentRow } from '../store/document.ts';
 import type { CommandContext } from './context.ts';
-import { removeRooms } from './removal.ts';
 
 /** A document with the project it is in, if the viewer may do this. @throws AppError NOT_FOUND, FORBIDDEN. */
 export async function enterDocument(
@@ -20,16 +19,6 @@ export async function enterDocument(
     },
   );
   return { ...entry, document };
-}
-
-/** Deletes a document with every set on it. */
-export async function deleteDocument(context: CommandContext, documentId: string): Promise<void> {
-  const { document } = await enterDocument(context, documentId, 'document.delete');
-  await context.store.documents.deleteOne({ _id: document._id });
-  await context.dropRooms([document._id]);
-  await context.store.annotationSets.deleteMany({ documentId: document._id });
-  await removeRooms(context, document._id);
-  context.bus.publish('projectChanged', { projectId: document.projectId });
 }
 
 function isNotFound(thrown: unknown): boolean {
