@@ -12,9 +12,11 @@ import {
   type OperationResult,
 } from '@urql/core';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { ApiError, fromCombinedError, unreachable } from './apiError.ts';
+import { ApiError, CLIENT_CODES, fromCombinedError, unreachable } from './apiError.ts';
 import { Listeners } from './listeners.ts';
 import { createLiveSocket, type LineState } from './liveSocket.ts';
+
+const AGAIN_AFTER_MS = 5_000;
 
 /** A typed operation, as `npm run codegen` writes them. */
 export type Operation<Data, Variables> = TypedDocumentNode<Data, Variables>;
@@ -31,7 +33,10 @@ export interface Api {
     operation: Operation<Data, Variables>,
     variables: Variables,
   ): Promise<Data>;
-  /** Calls `onData` with each event until the returned function is called; `onError` when it ends for good. */
+  /**
+   * Calls `onData` with each event until the returned function is called, over breaks of the line; `onError` when the
+   * server refuses it.
+   */
   subscribe<Data, Variables extends AnyVariables>(
     operation: Operation<Data, Variables>,
     variables: Variables,
@@ -82,15 +87,41 @@ export function createApi(options: ApiOptions): Api {
       settle(await client.query(asInput(operation), variables).toPromise()),
     mutate: async (operation, variables) =>
       settle(await client.mutation(asInput(operation), variables).toPromise()),
-    subscribe: (operation, variables, { onData, onError }) => {
-      const running = client.subscription(asInput(operation), variables).subscribe((result) => {
-        if (result.error !== undefined) onError?.(failure(result));
-        else if (result.data !== undefined) onData(result.data);
-      });
-      return () => running.unsubscribe();
-    },
+    subscribe: (operation, variables, { onData, onError }) =>
+      keepGoing((onBroken) => {
+        const running = client.subscription(asInput(operation), variables).subscribe((result) => {
+          if (result.error === undefined) {
+            if (result.data !== undefined) onData(result.data);
+            return;
+          }
+          const error = failure(result);
+          if (error.code === CLIENT_CODES.unreachable) onBroken();
+          else onError?.(error);
+        });
+        return () => running.unsubscribe();
+      }),
     onLine: (listener) => line.add(listener),
     onSignedOut: (listener) => signedOut.add(listener),
+  };
+}
+
+/**
+ * Starts something that may break, and starts it again a while after it did, until the returned function is called. The
+ * socket comes back by itself after most breaks; this is for those after which it gives its subscriptions up.
+ */
+function keepGoing(start: (onBroken: () => void) => () => void): () => void {
+  let stop: () => void = () => undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const go = (): void => {
+    stop();
+    stop = start(() => {
+      timer = setTimeout(go, AGAIN_AFTER_MS);
+    });
+  };
+  go();
+  return () => {
+    clearTimeout(timer);
+    stop();
   };
 }
 

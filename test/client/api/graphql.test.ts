@@ -85,6 +85,27 @@ describe('subscriptions', () => {
     expect(onData).toHaveBeenCalledTimes(1);
   });
 
+  it('begin anew a while after the line was closed for good, until they are ended', async () => {
+    vi.useFakeTimers();
+    const server = new FakeServer();
+    const onData = vi.fn();
+    const onError = vi.fn();
+    const end = server.api.subscribe(ProjectTouchedDocument, { projectId: 'p' }, { onData, onError });
+    await vi.advanceTimersByTimeAsync(0);
+    [...server.listeners][0]?.drop();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(server.open).toEqual([]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(server.open).toEqual(['ProjectTouched']);
+    server.push('ProjectTouched', { projectChanged: { id: 'p' } });
+    expect([onData.mock.calls.length, onError.mock.calls.length]).toEqual([1, 0]);
+    [...server.listeners][0]?.drop();
+    end();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(server.open).toEqual([]);
+    vi.useRealTimers();
+  });
+
   it('tell why they were refused', async () => {
     const server = new FakeServer();
     const onError = vi.fn<(error: ApiError) => void>();

@@ -10,6 +10,8 @@ interface Listener {
   readonly variables: Variables;
   readonly next: (data: object) => void;
   readonly fail: (code: string, message: string) => void;
+  /** Ends the subscription as a socket does that closes for good. */
+  readonly drop: () => void;
 }
 
 export class FakeServer {
@@ -62,7 +64,16 @@ export class FakeServer {
           const fail = (code: string, message: string, field?: unknown): void =>
             sink.next({ data: null, errors: [{ message, extensions: { code, field } }] });
           if (operation.kind === 'subscription') {
-            const listener: Listener = { name, variables, next: (data) => sink.next({ data }), fail };
+            const listener: Listener = {
+              name,
+              variables,
+              next: (data) => sink.next({ data }),
+              fail,
+              drop: () => {
+                this.listeners.delete(listener);
+                sink.error(new Error('closed'));
+              },
+            };
             this.listeners.add(listener);
             return { unsubscribe: () => void this.listeners.delete(listener) };
           }
