@@ -101,7 +101,6 @@ await generate(
   'client/api/operations.generated.ts',
   documents,
   {
-    typescript,
     operations: operations as unknown as Plugin,
     typedDocumentNode: typedDocumentNode as unknown as Plugin,
   },
