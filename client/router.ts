@@ -35,6 +35,7 @@ const routes = {
   '*': () => import('./pages/NotFound.svelte').catch(failed),
 };
 
+/** The router with all addresses of the app, so that a wrong link does not compile. */
 export type AppRouter = RouterApi<typeof routes>;
 
 /** Makes the router; called once, when the app starts. */

@@ -48,11 +48,13 @@ export interface Api {
   onSignedOut(listener: () => void): () => void;
 }
 
+/** What is called as a subscription goes on. */
 export interface SubscriptionHandlers<Data> {
   readonly onData: (data: Data) => void;
   readonly onError?: (error: ApiError) => void;
 }
 
+/** What an `Api` is made from. */
 export interface ApiOptions {
   /** Absolute address of the page's server, such as `https://concord.example`. */
   readonly origin: string;

@@ -1,5 +1,6 @@
 /** Those who want to be told of something. */
 
+/** A set of listeners for values of one kind. */
 export class Listeners<Value = void> {
   readonly #all = new Set<(value: Value) => void>();
 

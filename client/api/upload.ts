@@ -11,6 +11,7 @@ export type RefusedItem = NonNullable<JobWholeFragment['importResult']>['refused
 /** Where labelled spans found in the files go: the settled set, the one all share, or the sender's own. */
 export type UploadTarget = 'gold' | 'shared' | 'mine';
 
+/** Files to send, and where what is labelled in them goes. */
 export interface UploadRequest {
   readonly projectId: string;
   readonly into: UploadTarget;

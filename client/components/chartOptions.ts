@@ -1,6 +1,7 @@
 /** How uPlot draws our curves: quiet grid, one scale a curve, colours from the page's tokens. */
 import type uPlot from 'uplot';
 
+/** One curve: its values, its scale and how it is drawn. */
 export interface Curve {
   readonly label: string;
   /** One value for each position; null where it was not measured. */

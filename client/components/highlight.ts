@@ -1,5 +1,6 @@
 /** A text cut into stretches with and without a mark, for drawing. Offsets are UTF-16 code units, half-open. */
 
+/** What is marked: UTF-16 code units, half-open. */
 export interface Mark {
   readonly start: number;
   readonly end: number;

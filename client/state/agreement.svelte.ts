@@ -12,11 +12,14 @@ import type { Project } from './project.svelte.ts';
 /** Agreement is costly to compute, so a burst of changes is answered once in this time. */
 const REFRESH_EVERY_MS = 4_000;
 
+/** Everything the agreement page shows. */
 export type AgreementReport = ProjectAgreementQuery['project']['agreement'];
-export type PairReport = AgreementReport['pairs'][number];
+/** The four measures of one comparison. */
 export type Figures = AgreementReport['overall'];
+/** One value with what it rests on. */
 export type FigureReport = Figures['exactF1'];
 
+/** The report of one project; made by its page. */
 export class Agreement {
   readonly #project: Project;
   readonly #report: Live<AgreementReport>;

@@ -9,6 +9,7 @@ import type { Session } from './session.svelte.ts';
 import type { Theme } from './theme.svelte.ts';
 import type { Toasts } from './toasts.svelte.ts';
 
+/** What lasts as long as the page is open. */
 export interface App {
   readonly api: Api;
   readonly router: AppRouter;

@@ -3,6 +3,7 @@ import type { Api } from '../api/graphql.ts';
 
 const TOLD_AFTER_MS = 2_500;
 
+/** The health of the live line, for the bar at the top. */
 export class Connection {
   #isLost = $state(false);
   readonly #api: Api;

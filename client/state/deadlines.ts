@@ -1,5 +1,6 @@
 /** Timers by number: setting one again moves it. */
 
+/** Timers that are known by a number. */
 export class Deadlines {
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
 

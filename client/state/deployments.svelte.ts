@@ -15,9 +15,12 @@ import { Live } from './live.svelte.ts';
 import type { Project } from './project.svelte.ts';
 
 type Answer = ProjectDeploymentsQuery['project'];
+/** What a deployment found in a text. */
 export type Prediction = TryDeploymentQuery['predict'];
+/** One thing it found: UTF-16 code units, half-open; confidence 0–1. */
 export type PredictedEntity = Prediction['entities'][number];
 
+/** Deployments and tokens of one project; made by its page. */
 export class Deployments {
   readonly #project: Project;
   readonly #answer: Live<Answer>;

@@ -28,6 +28,7 @@ export interface DocumentPlace {
 
 type DocumentPage = DocumentPageQuery['project']['documents'];
 
+/** The part of the list that is looked at; made by its page. */
 export class DocumentList {
   readonly #project: Project;
   readonly #page: Live<DocumentPage>;

@@ -14,6 +14,7 @@ import {
 import { Live } from './live.svelte.ts';
 import type { Project } from './project.svelte.ts';
 
+/** The entity types of one project; made by its page. */
 export class EntityTypes {
   readonly #project: Project;
   readonly #all: Live<readonly EntityTypeRowFragment[]>;

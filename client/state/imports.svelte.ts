@@ -19,6 +19,7 @@ export interface Sending {
   readonly fraction: number;
 }
 
+/** The import that the documents page shows, if any. */
 export class Imports {
   #sending = $state.raw<Sending>();
   #watch = $state.raw<JobWatch>();

@@ -11,6 +11,7 @@ import {
 import { Live } from './live.svelte.ts';
 import { onReturn } from './returnOfLine.ts';
 
+/** One job as it goes; made by the page that shows it. */
 export class JobWatch {
   readonly id: string;
   readonly #api: Api;

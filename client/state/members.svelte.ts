@@ -12,6 +12,7 @@ import {
 import { Live } from './live.svelte.ts';
 import type { Project } from './project.svelte.ts';
 
+/** The members of one project; made by its page. */
 export class Members {
   readonly #project: Project;
   readonly #all: Live<readonly MemberRowFragment[]>;

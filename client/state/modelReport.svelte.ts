@@ -10,8 +10,10 @@ import {
 import { Live } from './live.svelte.ts';
 import type { Project } from './project.svelte.ts';
 
+/** A model against gold it has not seen. */
 export type Evaluation = ModelWholeFragment['evaluation'];
 
+/** One model; made by its page. */
 export class ModelReport {
   readonly id: string;
   readonly #project: Project;

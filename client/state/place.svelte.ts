@@ -1,10 +1,12 @@
 /** Where the page stands, shown in the bar at the top: the project, and what in it fills the whole page. */
 
+/** A step on the way to the page. */
 export interface Crumb {
   readonly label: string;
   readonly href: string;
 }
 
+/** The way to the page that is shown. */
 export class Place {
   #crumbs = $state.raw<readonly Crumb[]>([]);
 

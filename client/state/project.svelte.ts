@@ -20,6 +20,7 @@ import { onReturn } from './returnOfLine.ts';
 
 const REFRESH_EVERY_MS = 700;
 
+/** One open project; made by the frame around its pages. */
 export class Project {
   readonly id: string;
   readonly api: Api;

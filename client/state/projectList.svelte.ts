@@ -17,6 +17,7 @@ interface Cards {
   readonly next: string | null;
 }
 
+/** The list on the first page. */
 export class ProjectList {
   readonly #api: Api;
   readonly #shown: Live<Cards>;

@@ -13,8 +13,10 @@ import {
   type SignInInput,
 } from '../api/operations.generated.ts';
 
+/** What a one-time link would do. */
 export type LinkPurpose = LinkPurposeQuery['link'];
 
+/** The sign-in of this browser. */
 export class Session {
   #viewer = $state.raw<SignedInFragment | null>();
   #error = $state.raw<ApiError>();

@@ -1,6 +1,7 @@
 /** A form being sent, or a deed being done: whether it is under way, and what the server found wrong with it. */
 import { asApiError, type ApiError } from '../api/apiError.ts';
 
+/** One form or deed; made by the component that has it. */
 export class Submission {
   #isBusy = $state(false);
   #error = $state.raw<ApiError>();

@@ -1,11 +1,14 @@
 /** Light or dark: the person's choice, kept in this browser, or else the system's. */
 
+/** What a person can choose. */
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
+/** A person’s choice; `system` follows the system as it changes. */
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
 /** The key in `localStorage`; `public/theme.js` reads it before the first paint. */
 export const THEME_KEY = 'concord.theme';
 
+/** The theme of the page; writes `data-theme` on the root element. */
 export class Theme {
   #choice = $state<ThemeChoice>('system');
   #isSystemDark = $state(false);

@@ -2,13 +2,16 @@
 import { asApiError } from '../api/apiError.ts';
 import { Deadlines } from './deadlines.ts';
 
+/** Whether a note is news or an error. */
 export type ToastTone = 'plain' | 'danger';
 
+/** What can be done about a note, such as Undo. */
 export interface ToastAction {
   readonly label: string;
   readonly run: () => Promise<void> | void;
 }
 
+/** One note. */
 export interface Toast {
   readonly id: number;
   readonly message: string;

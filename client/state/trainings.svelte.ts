@@ -16,6 +16,7 @@ import type { Project } from './project.svelte.ts';
 
 const JOBS_SHOWN = 100;
 
+/** The trainings and models of one project; made by their page. */
 export class Trainings {
   readonly #project: Project;
   readonly #jobs: Live<readonly JobRowFragment[]>;

@@ -18,6 +18,7 @@ export interface Choice<Value extends string> {
   readonly hint: string;
 }
 
+/** How far a document is. */
 export const STATUS: Readonly<Record<DocumentStatus, { label: string; tone: Tone }>> = {
   NEW: { label: 'New', tone: 'plain' },
   STARTED: { label: 'Started', tone: 'accent' },
@@ -25,6 +26,7 @@ export const STATUS: Readonly<Record<DocumentStatus, { label: string; tone: Tone
   GOLD: { label: 'Gold', tone: 'warn' },
 };
 
+/** How a job stands. */
 export const JOB_STATE: Readonly<Record<JobState, { label: string; tone: Tone }>> = {
   QUEUED: { label: 'Waiting', tone: 'plain' },
   RUNNING: { label: 'Running', tone: 'accent' },
@@ -34,6 +36,7 @@ export const JOB_STATE: Readonly<Record<JobState, { label: string; tone: Tone }>
   CANCELLED: { label: 'Stopped', tone: 'plain' },
 };
 
+/** Roles, from most to least. */
 export const ROLE: readonly Choice<Role>[] = [
   { value: 'OWNER', label: 'Owner', hint: 'Everything, also deleting the project.' },
   { value: 'LEAD', label: 'Lead', hint: 'Imports, settles gold, invites, trains and deploys.' },
@@ -41,6 +44,7 @@ export const ROLE: readonly Choice<Role>[] = [
   { value: 'VIEWER', label: 'Viewer', hint: 'Reads, and changes nothing.' },
 ];
 
+/** How people work. */
 export const MODE: readonly Choice<ProjectMode>[] = [
   { value: 'SHARED', label: 'Together', hint: 'All annotate in one live set and see each other work.' },
   {
@@ -50,12 +54,14 @@ export const MODE: readonly Choice<ProjectMode>[] = [
   },
 ];
 
+/** Which spans may share text. */
 export const OVERLAP: readonly Choice<OverlapPolicy>[] = [
   { value: 'NONE', label: 'No overlap', hint: 'No two spans share text. What most models are trained on.' },
   { value: 'NESTED', label: 'Nested', hint: 'A span may lie wholly inside another.' },
   { value: 'ANY', label: 'Any overlap', hint: 'Spans may share text freely.' },
 ];
 
+/** What a model learns from. */
 export const TRAINING_DATA: readonly Choice<TrainingData>[] = [
   { value: 'GOLD', label: 'Gold', hint: 'Settled sets only.' },
   { value: 'SHARED', label: 'Shared set', hint: 'The set all work in, where it has spans or was submitted.' },

@@ -3,6 +3,7 @@ import type { FigureReport, Figures } from '../../state/agreement.svelte.ts';
 import { countOf } from '../../words/numbers.ts';
 import { reasonInWords } from '../../words/reasons.ts';
 
+/** A measure as the screen names and explains it. */
 export interface MeasureWords {
   readonly key: keyof Figures;
   readonly label: string;

@@ -6,6 +6,7 @@ import type { DocumentStatus } from '../../api/operations.generated.ts';
 import type { DocumentPlace } from '../../state/documentList.svelte.ts';
 import { STATUS } from '../../words/labels.ts';
 
+/** The part of the list an address shows. */
 export interface ListAddress extends DocumentPlace {
   /** Number of the first row, from 1; for show only. */
   readonly from: number;
