@@ -72,7 +72,7 @@ const schema = new Schema<JobRow>(
   },
   { versionKey: false, minimize: false },
 );
-schema.index({ projectId: 1, createdAt: -1 });
+schema.index({ projectId: 1, createdAt: -1, _id: -1 });
 schema.index({ state: 1, createdAt: 1 });
 
 export function jobModel(connection: Connection): Model<JobRow> {

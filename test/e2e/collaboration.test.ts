@@ -13,6 +13,7 @@ import {
   textOf,
   upload,
 } from './support/actions.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
 import { launchBrowser, newPerson, picture, type Person } from './support/browser.ts';
 import { startServer, type ServerProcess } from './support/server.ts';
 
@@ -141,6 +142,13 @@ describe('two people in one document', () => {
     await lead.page.getByRole('rowheader', { name: 'COIN' }).waitFor();
     await openDocument(lead.page, documentUrl);
     expect(await markOf(lead.page, 'bitcoin').count()).toBe(1);
+  });
+
+  it('the annotation page is accessible, in the light and in the dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await lead.page.emulateMedia({ colorScheme });
+      expect(await accessibilityFaults(lead.page)).toEqual([]);
+    }
   });
 
   it('the pages threw nothing', () => {

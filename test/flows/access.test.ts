@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isInputObjectType, isNonNullType, type GraphQLInputType } from 'graphql';
 import { buildExecutableSchema, PUBLIC_FIELDS } from '../../server/graphql/executableSchema.ts';
+import { messageOf } from '../../server/errors.ts';
 import { findProjectRoot } from '../../server/projectRoot.ts';
 import { startTestApp, type TestApp } from '../support/testApp.ts';
 import { TestClient } from '../support/testClient.ts';
@@ -10,7 +11,7 @@ const schema = buildExecutableSchema(`${findProjectRoot()}/schema`);
 /** A value that fits an input type, so that only the rule can refuse. */
 function sample(type: GraphQLInputType): unknown {
   if (!isNonNullType(type)) return null;
-  const inner = type.ofType as GraphQLInputType;
+  const inner = type.ofType;
   if (isInputObjectType(inner)) {
     return Object.fromEntries(
       Object.values(inner.getFields()).map((field) => [field.name, sample(field.type)]),
@@ -76,11 +77,11 @@ describe('access', () => {
     const messages = new Set<string>();
     for (const id of [projectId, 'nothing']) {
       const asked = stranger.ask('query ($id: ID!) { project(id: $id) { name } }', { id });
-      messages.add(await asked.then(String, (thrown: Error) => thrown.message));
+      messages.add(await asked.then(String, messageOf));
     }
     for (const id of [documentId, 'nothing']) {
       const asked = stranger.ask('query ($id: ID!) { document(id: $id) { name } }', { id });
-      messages.add(await asked.then(String, (thrown: Error) => thrown.message));
+      messages.add(await asked.then(String, messageOf));
     }
     expect([...messages]).toEqual([
       'There is no such project, or you may not see it.',

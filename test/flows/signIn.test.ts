@@ -69,7 +69,8 @@ describe('signing in', () => {
     const guess = (): Promise<unknown> =>
       stranger().ask('query ($token: String!) { link(token: $token) { kind } }', { token: 'x'.repeat(43) });
     const codes = new Set<string>();
-    for (let n = 0; n < 25; n += 1) await guess().catch((thrown: { code: string }) => codes.add(thrown.code));
+    for (let n = 0; n < 25; n += 1)
+      await guess().catch((thrown: unknown) => codes.add((thrown as { code: string }).code));
     expect([...codes]).toEqual(['NOT_FOUND', 'LIMIT_EXCEEDED']);
   });
 });

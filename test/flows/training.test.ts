@@ -137,7 +137,7 @@ describe('training, deploying and predicting', () => {
     const { entities } = (await response.json()) as {
       entities: { start: number; end: number; text: string }[];
     };
-    const points = [...text];
+    const points = Array.from(text);
     for (const { start, end, text: mention } of entities)
       expect(points.slice(start, end).join('')).toBe(mention);
     expect(entities).toHaveLength(2);

@@ -41,7 +41,9 @@ export function nextAcknowledgement(room: OpenRoom): Promise<number> {
 /** Resolves with the code when the server closes the connection. */
 export function nextClose(room: OpenRoom): Promise<number> {
   return new Promise((resolve) => {
-    room.provider.once('connection-close', (event) => resolve(event?.code ?? 0));
+    room.provider.once('connection-close', (event: { readonly code: number } | null) =>
+      resolve(event?.code ?? 0),
+    );
   });
 }
 

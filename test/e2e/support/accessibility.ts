@@ -1,0 +1,21 @@
+/** What axe-core finds wrong with a page for people who use it without eyes or mouse. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { findProjectRoot } from '../../../server/projectRoot.ts';
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** Rules that the page breaks, each with the first place; empty for a sound page (WCAG 2.1 A and AA). */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(`${findProjectRoot()}/node_modules/axe-core/axe.min.js`, 'utf8'));
+  const result = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };
+    return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+  });
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
