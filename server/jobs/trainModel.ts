@@ -13,7 +13,7 @@ import { digestOf } from '../store/files.ts';
 import { newId } from '../store/ids.ts';
 import type { JobRow } from '../store/job.ts';
 import type { ModelRow } from '../store/model.ts';
-import type { TextPredictor, TrainingBackend } from '../training/backend.ts';
+import type { TextPredictor, TrainingBackend, TrainingStep } from '../training/backend.ts';
 import { chooseSpans, type LabelledDocument } from '../training/chooseSpans.ts';
 import { buildDataset, type Dataset } from '../training/dataset.ts';
 import type { JobContext, JobHandler } from './handler.ts';
@@ -71,11 +71,14 @@ async function trainModel(dependencies: TrainingDependencies, context: JobContex
   const dataset = await readDataset(store, job.projectId, input, signal);
   const plan = planOf(input, dataset);
   await context.publishResult({ plan });
-  const onProgress = reportTraining(report, input.iterations, dependencies.now);
+  const reporter = reportTraining(report, input.iterations, dependencies.now);
+  const onProgress = (step: TrainingStep): void => reporter.step(step);
   const { seed, iterations } = input;
   const bytes = await backend.train(dataset, { seed, iterations }, { signal, onProgress });
-  const evaluation = await evaluateOn(await backend.load(bytes), dataset, context);
-  report({ stage: 'storing', fraction: 0.98 });
+  const onTested = (share: number): void =>
+    report({ stage: 'evaluate', fraction: 0.9 + 0.07 * share, ...reporter.figures() });
+  const evaluation = await evaluateOn(await backend.load(bytes), dataset, { signal, onTested });
+  report({ stage: 'storing', fraction: 0.98, ...reporter.figures() });
   signal.throwIfAborted();
   return { modelId: await keep(dependencies, job, { plan, dataset, evaluation, bytes }), plan };
 }
@@ -112,7 +115,7 @@ function planOf(input: TrainingInput, dataset: Dataset): Plan {
 async function evaluateOn(
   predictor: TextPredictor,
   { test, entityTypes }: Dataset,
-  { report, signal }: JobContext,
+  { signal, onTested }: { readonly signal: AbortSignal; readonly onTested: (share: number) => void },
 ): Promise<Evaluation> {
   const names = new Map(entityTypes.map(({ id, name }) => [id, name]));
   const toRange = (span: LabelledDocument['spans'][number]): LabelledRange => ({
@@ -123,7 +126,7 @@ async function evaluateOn(
   const pairs = [];
   for (const [n, document] of test.entries()) {
     signal.throwIfAborted();
-    report({ stage: 'evaluate', fraction: 0.9 + (0.07 * n) / test.length, done: n, total: test.length });
+    onTested(n / test.length);
     const predicted = await predictor.predict(document.text);
     pairs.push({ gold: document.spans.map(toRange), predicted: predicted.map(toRange) });
   }
