@@ -27,7 +27,6 @@ export class Pacer {
   /** Lets one macrotask pass. @throws the signal's reason when it has aborted. */
   async pause(): Promise<void> {
     this.#work = 0;
-    this.#signal?.throwIfAborted();
     await new Promise<void>((resolve) => {
       setImmediate(resolve);
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Alphabet } from '../../server/crf/alphabet.ts';
+import { Alphabet, UNKNOWN } from '../../server/crf/alphabet.ts';
 import { encodeText } from '../../server/crf/encodedText.ts';
 import { labelSpaceOf } from '../../server/crf/labelSpace.ts';
 import { Objective, type TrainingText } from '../../server/crf/objective.ts';
@@ -8,6 +8,7 @@ import { Pacer } from '../../server/crf/pacer.ts';
 import type { TaggedSequence } from '../../server/crf/sequence.ts';
 import { untrainedLoss } from '../../server/crf/untrainedLoss.ts';
 import { Emissions } from '../../server/crf/emissions.ts';
+import { AFTER, BEFORE } from '../../server/crf/wordForm.ts';
 import { allPaths, logPartition } from './bruteForce.ts';
 import { forms, prose, tagged } from './sentences.ts';
 
@@ -96,7 +97,7 @@ describe.each([
 
 describe('observed features', () => {
   it('pair an attribute with the labels it stood beside and no others', async () => {
-    const sequences = [tagged('Bonn/B-LOC is'), tagged('Berg/B-PER is')];
+    const sequences = [tagged('in Bonn/B-LOC is'), tagged('in Berg/B-PER is')];
     const alphabet = new Alphabet();
     const text = await encodeText(sequences, { alphabet, hasLineWords: false, pacer: new Pacer() });
     const space = labelSpaceOf(sequences);
@@ -105,12 +106,37 @@ describe('observed features', () => {
     alphabet.freeze();
     const labelsOf = (attribute: string): string[] => {
       const number = alphabet.numberOf(attribute);
+      expect(number, attribute).not.toBe(UNKNOWN);
       return Array.from(label.subarray(start[number], start[number + 1]), (at) => space.labels[at]!);
     };
     expect(labelsOf('word@0=bonn')).toEqual(['B-LOC']);
     expect(labelsOf('word@-1=bonn')).toEqual(['O']);
+    expect(labelsOf('word@-2=in')).toEqual(['O']);
+    expect(labelsOf('word@-1=in')).toEqual(['B-LOC', 'B-PER']);
+    expect(labelsOf('word@2=is')).toEqual(['O']);
     expect(labelsOf('shape@0=Xx')).toEqual(['B-LOC', 'B-PER']);
     expect(labelsOf('any@0=')).toEqual(['O', 'B-LOC', 'B-PER']);
     expect(labelsOf('words@0,1=berg is')).toEqual(['B-PER']);
+  });
+
+  it('tell the first and the last token of a sentence', async () => {
+    const alphabet = new Alphabet();
+    await encodeText([tagged('in Bonn is')], { alphabet, hasLineWords: false, pacer: new Pacer() });
+    alphabet.freeze();
+    for (const offset of [-2, -1])
+      expect(alphabet.numberOf(`word@${offset}=${BEFORE.folded}`)).not.toBe(UNKNOWN);
+    for (const offset of [1, 2])
+      expect(alphabet.numberOf(`word@${offset}=${AFTER.folded}`)).not.toBe(UNKNOWN);
+    expect(alphabet.numberOf(`word@1=${BEFORE.folded}`)).toBe(UNKNOWN);
+  });
+});
+
+describe('Alphabet', () => {
+  it('numbers in order of first sight until it is frozen', () => {
+    const alphabet = new Alphabet();
+    expect(['a', 'b', 'a'].map((attribute) => alphabet.numberOf(attribute))).toEqual([0, 1, 0]);
+    alphabet.freeze();
+    expect(['b', 'c'].map((attribute) => alphabet.numberOf(attribute))).toEqual([1, UNKNOWN]);
+    expect(alphabet.size).toBe(2);
   });
 });

@@ -61,6 +61,24 @@ describe('train', () => {
     expect(sparse.model.weights.length).toBeLessThan(dense.model.weights.length / 4);
   });
 
+  it('keeps only weights that are not zero, under attributes in order', async () => {
+    const { attributes, rows, weights } = (await runTraining(prose(20, 1), { lineWords: true })).model;
+    expect(attributes).toEqual([...attributes].sort());
+    expect(new Set(attributes).size).toBe(attributes.length);
+    expect(weights.every((weight) => weight !== 0)).toBe(true);
+    for (const at of attributes.keys()) expect(rows.start[at + 1]).toBeGreaterThan(rows.start[at]!);
+  });
+
+  it('measures the held-out part after the last iteration, whichever that is', async () => {
+    const { progress } = await runTraining(prose(20, 1), { iterations: 3, lineWords: false }, prose(5, 2));
+    expect(progress.map(({ heldOutF1 }) => typeof heldOutF1)).toEqual([
+      'object',
+      'object',
+      'object',
+      'number',
+    ]);
+  });
+
   it('tells its progress: features first, then each iteration with a falling loss', async () => {
     let milliseconds = 0;
     const now = (): number => (milliseconds += 10);
