@@ -147,7 +147,7 @@ describe('two people in one document', () => {
   it('the annotation page is accessible, in the light and in the dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await lead.page.emulateMedia({ colorScheme });
-      expect(await accessibilityFaults(lead.page)).toEqual([]);
+      expect((await accessibilityFaults(lead.page)).join('\n')).toBe('');
     }
   });
 

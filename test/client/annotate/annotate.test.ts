@@ -254,7 +254,7 @@ describe('for leads', () => {
 
   it('the chooser opens gold, and the address opens the set it names', async () => {
     const page = await openPage(lead());
-    screen.getByRole('button', { name: 'Annotation set' }).focus();
+    screen.getByRole('button', { name: /^Annotation set/ }).focus();
     await page.user.keyboard('{Enter}');
     // jsdom lays nothing out, so a floating list never counts as placed: its entries are found by their text.
     await screen.findByText('Gold · 0');
