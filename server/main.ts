@@ -20,11 +20,22 @@ function configuration(): Config {
   }
 }
 
+/** What kept it from starting, and what to do about the common causes. */
+function whyNot(thrown: unknown, config: Config): string {
+  const { code } = thrown as { code?: unknown };
+  if (code === 'EADDRINUSE')
+    return `port ${config.port} is in use. Stop the other program, or set PORT to another.`;
+  if (code === 'EACCES')
+    return `${messageOf(thrown)}. Check DATA_DIR and PORT: both must be allowed to this user.`;
+  const isRemote = config.mongodbUri !== undefined && /Mongo/.test((thrown as Error).name);
+  return isRemote ? `MONGODB_URI cannot be reached: ${messageOf(thrown)}.` : messageOf(thrown);
+}
+
 async function main(): Promise<void> {
   const config = configuration();
   const logger = createLogger(config.logLevel);
   const app = await startApp(config, logger).catch((thrown: unknown) =>
-    fail(`Concord cannot start: ${messageOf(thrown)}`),
+    fail(`Concord cannot start: ${whyNot(thrown, config)}`),
   );
   const link = await app.ownerLink();
   // The one thing that is told in plain words: it must be found by the person who started it.
