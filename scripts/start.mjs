@@ -8,5 +8,11 @@ if (isStale() && existsSync(`${root}node_modules/typescript`)) {
   console.log('Building …');
   await build();
 }
+if (!existsSync(`${root}dist/server/main.js`)) {
+  console.error(
+    'There is no build. Run `npm ci` with the development packages, or copy dist from a machine that has them.',
+  );
+  process.exit(1);
+}
 process.setSourceMapsEnabled(true);
 await import('../dist/server/main.js');
