@@ -107,6 +107,10 @@ describe('a lead’s day', () => {
     await lead.page.getByRole('link', { name: 'rome.txt' }).click();
     await lead.page.getByRole('radio', { name: /^Disagreements/ }).check();
     await lead.page.getByText('Only some marked this').waitFor();
+    // The keys work with the focus on a control, too.
+    await lead.page.keyboard.press('?');
+    await lead.page.getByRole('dialog').getByText('Select', { exact: true }).waitFor();
+    await lead.page.keyboard.press('Escape');
     for (const person of people) await person.context.close();
   });
 

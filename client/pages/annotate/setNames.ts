@@ -24,7 +24,9 @@ export function labelsOfSets(
     const name = names[index] ?? head.set;
     const alike = names.filter((other) => other === name).length;
     const number = names.slice(0, index + 1).filter((other) => other === name).length;
-    const count = `${head.spanCount}${head.submittedAt === null ? '' : ', submitted'}`;
+    // Settled gold is nothing that somebody handed in.
+    const isHandedIn = head.submittedAt !== null && head.set !== 'gold';
+    const count = `${head.spanCount}${isHandedIn ? ', submitted' : ''}`;
     return `${name}${alike > 1 ? ` (${number})` : ''} · ${count}`;
   });
 }

@@ -102,6 +102,11 @@ describe('names', () => {
     ]);
   });
 
+  it('of settled gold say nothing of handing in', () => {
+    const gold = { set: 'gold', user: null, spanCount: 3, submittedAt: '2026-11-25T10:00:00.000Z' };
+    expect(labelsOfSets([gold], 'ana')).toEqual(['Gold · 3']);
+  });
+
   it('of authors are known also when they have left, or never were people', () => {
     const members = [{ user: ANA }];
     expect(authorOf(makeSpan({ by: 'ana' }), members).name).toBe('Ana Ek');
