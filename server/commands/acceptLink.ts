@@ -28,12 +28,18 @@ export async function findLink(
   token: string,
 ): Promise<LinkRow> {
   const link = await context.store.links.findById(digestOfSecret(token)).lean();
-  if (link === null || link.usedAt !== null || link.expiresAt <= context.now()) {
+  const isDead = link === null || link.usedAt !== null || link.expiresAt <= context.now();
+  if (isDead || (link.kind === 'OWNER' && (await hasOwner(context)))) {
     throw new AppError('NOT_FOUND', 'This link was used already or is out of date. Ask for a new one.', {
       field: 'token',
     });
   }
   return link;
+}
+
+/** A link for the first person is dead once there is an owner, however they came to be one. */
+async function hasOwner({ store }: Pick<CommandContext, 'store'>): Promise<boolean> {
+  return (await store.users.exists({ isOwner: true })) !== null;
 }
 
 /**

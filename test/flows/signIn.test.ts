@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestOfSecret, newSecret } from '../../server/auth/credentials.ts';
 import { startTestApp, type TestApp } from '../support/testApp.ts';
 import { TestClient } from '../support/testClient.ts';
 
@@ -24,6 +25,19 @@ describe('signing in', () => {
 
   it('offers no owner link once there is an owner', async () => {
     expect(await test.app.ownerLink()).toBeUndefined();
+  });
+
+  it('takes no owner link once there is an owner, however that came about', async () => {
+    const secret = newSecret();
+    await test.app.system.store.links.create({
+      _id: digestOfSecret(secret),
+      kind: 'OWNER',
+      createdAt: new Date(),
+      expiresAt: new Date(Date.now() + 60_000),
+    });
+    const late = stranger().accept(`x#token=${secret}`, { ...PERSON, email: 'late@example.org' });
+    await expect(late).rejects.toMatchObject({ code: 'NOT_FOUND', field: 'token' });
+    expect(await test.app.system.store.users.countDocuments({ isOwner: true })).toBe(1);
   });
 
   it('keeps a link’s secret in the fragment and takes it once', async () => {
