@@ -1,4 +1,5 @@
 /** Adds a kind of thing to look for. */
+import { MAX_ENTITY_TYPES } from '../domain/entityTypeName.ts';
 import { colourFor } from '../../schema/palette.ts';
 import { enterProject } from '../auth/authorize.ts';
 import { entityTypeNameKey } from '../domain/entityTypeName.ts';
@@ -7,14 +8,7 @@ import { newId } from '../store/ids.ts';
 import type { EntityTypeRow } from '../store/project.ts';
 import { requireColour } from './checks.ts';
 import type { CommandContext } from './context.ts';
-import {
-  MAX_ENTITY_TYPES,
-  nameTaken,
-  publishTypes,
-  requireGuideline,
-  requireKey,
-  requireName,
-} from './entityTypeRules.ts';
+import { nameTaken, publishTypes, requireGuideline, requireKey, requireName } from './entityTypeRules.ts';
 
 export interface AddEntityTypeInput {
   readonly projectId: string;

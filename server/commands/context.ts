@@ -1,12 +1,8 @@
 /** What a command is given. Commands are the only writers besides rooms and jobs; each is one verb in one file. */
-import type * as Y from 'yjs';
-import type { RoomAddress } from '../../schema/rooms.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { EventBus } from '../events.ts';
+import type { EditRoom, ProjectRoom } from '../jobs/editRoom.ts';
 import type { Store } from '../store/connect.ts';
-
-/** Edits a room as a client of the server's own; resolves when the change is stored. */
-export type EditRoom = (room: RoomAddress, by: string, edit: (doc: Y.Doc) => void) => Promise<void>;
 
 export interface CommandContext {
   readonly store: Store;
@@ -18,7 +14,7 @@ export interface CommandContext {
   readonly publicUrl: string;
   readonly editRoom: EditRoom;
   /** Writes a room's projection at once, so that what follows reads what was acknowledged. */
-  readonly projectRoom: (room: RoomAddress) => Promise<void>;
+  readonly projectRoom: ProjectRoom;
   /** Writes the projections of all open rooms at once. */
   readonly flushProjections: () => Promise<void>;
   /** Ends a room for good: closes its connections and drops it from memory. */

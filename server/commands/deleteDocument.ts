@@ -1,7 +1,7 @@
 /** Deletes a document with every set on it. */
 import type { CommandContext } from './context.ts';
 import { enterDocument } from './enterDocument.ts';
-import { removeRooms } from './removal.ts';
+import { removeRooms } from '../store/removeRooms.ts';
 
 /** Deletes a document with every set on it. */
 export async function deleteDocument(context: CommandContext, documentId: string): Promise<void> {
@@ -9,6 +9,6 @@ export async function deleteDocument(context: CommandContext, documentId: string
   await context.store.documents.deleteOne({ _id: document._id });
   await context.dropRooms([document._id]);
   await context.store.annotationSets.deleteMany({ documentId: document._id });
-  await removeRooms(context, document._id);
+  await removeRooms(context.store, document._id);
   context.bus.publish('projectChanged', { projectId: document.projectId });
 }

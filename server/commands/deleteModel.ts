@@ -2,7 +2,7 @@
 import { AppError } from '../errors.ts';
 import type { CommandContext } from './context.ts';
 import { requireModel } from './enterModel.ts';
-import { removeWeights } from './removal.ts';
+import { removeWeights } from './removeWeights.ts';
 
 /** Deletes a model. @throws AppError CONFLICT while a deployment uses it. */
 export async function deleteModel(context: CommandContext, modelId: string): Promise<void> {

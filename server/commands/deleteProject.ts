@@ -3,7 +3,8 @@ import { enterProject } from '../auth/authorize.ts';
 import { AppError } from '../errors.ts';
 import { requestCancel } from '../jobs/queue.ts';
 import type { CommandContext } from './context.ts';
-import { removeRooms, removeWeights } from './removal.ts';
+import { removeWeights } from './removeWeights.ts';
+import { removeRooms } from '../store/removeRooms.ts';
 
 /**
  * Members go first, so that nobody can enter while the rest is removed; the project's row goes last, so a crash in
@@ -29,7 +30,7 @@ export async function deleteProject(
   context.bus.publish('accessChanged', { projectId });
   const documents = await store.documents.find({ projectId }, { _id: 1 }).lean();
   await context.dropRooms(documents.map((document) => document._id));
-  for (const { _id } of documents) await removeRooms(context, _id);
+  for (const { _id } of documents) await removeRooms(store, _id);
   const models = await store.models.find({ projectId }).lean();
   await Promise.all([
     store.documents.deleteMany({ projectId }),

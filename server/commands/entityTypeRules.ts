@@ -8,9 +8,6 @@ import { AppError } from '../errors.ts';
 import type { EntityTypeRow, ProjectRow } from '../store/project.ts';
 import type { CommandContext } from './context.ts';
 
-/** Entity types that a project may have, those in the bin included. */
-export const MAX_ENTITY_TYPES = 200;
-
 const MAX_GUIDELINE = 20_000;
 
 /** The type with this id, in the bin or not. @throws AppError NOT_FOUND. */

@@ -6,6 +6,9 @@
 /** Longest name in code points. */
 export const MAX_ENTITY_TYPE_NAME = 50;
 
+/** Entity types that a project may have, those in the bin included. */
+export const MAX_ENTITY_TYPES = 200;
+
 export type CheckedName =
   /** `name` is in normal form C. */
   | { readonly ok: true; readonly name: string }

@@ -3,14 +3,16 @@
  * rest. Each is added by one write that is guarded by its name being free, so two imports at once add it once.
  */
 import { colourFor } from '../../schema/palette.ts';
-import { checkEntityTypeName, entityTypeNameKey, type CheckedName } from '../domain/entityTypeName.ts';
+import {
+  checkEntityTypeName,
+  entityTypeNameKey,
+  MAX_ENTITY_TYPES,
+  type CheckedName,
+} from '../domain/entityTypeName.ts';
 import type { EventBus } from '../events.ts';
 import type { Store } from '../store/connect.ts';
 import { newId } from '../store/ids.ts';
 import type { EntityTypeRow } from '../store/project.ts';
-
-/** Most entity types of a project, those in the bin included. */
-const MAX_ENTITY_TYPES = 200;
 
 /** What each label stands for. */
 export interface LabelMap {

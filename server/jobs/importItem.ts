@@ -10,6 +10,7 @@ import { excerptOf, type DocumentRow } from '../store/document.ts';
 import { isDuplicateKey } from '../store/duplicateKey.ts';
 import { digestOf } from '../store/files.ts';
 import { newId } from '../store/ids.ts';
+import { removeRooms } from '../store/removeRooms.ts';
 import type { EditRoom, ProjectRoom } from './editRoom.ts';
 import type { RefusedItem } from './importResult.ts';
 import { judgeLabels, type ImportedLabel, type SpanRules } from './importSpans.ts';
@@ -140,7 +141,5 @@ async function isUntouched(store: Store, room: RoomAddress): Promise<boolean> {
 async function removeDocument(store: Store, documentId: string): Promise<void> {
   await store.documents.deleteOne({ _id: documentId });
   await store.annotationSets.deleteMany({ documentId });
-  const ofDocument = new RegExp(`^${documentId}/`);
-  await store.updates.deleteMany({ room: ofDocument });
-  await store.snapshots.deleteMany({ _id: ofDocument });
+  await removeRooms(store, documentId);
 }
