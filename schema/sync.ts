@@ -1,6 +1,6 @@
 /**
  * The words of the sync socket `/sync/<documentId>/<set>`. Types 0–3 are those of y-websocket, so the stock
- * `WebsocketProvider` connects unmodified; 100 and 101 are ours, and a stock client ignores them.
+ * `WebsocketProvider` connects unmodified; those from 100 on are ours, and a stock client ignores them.
  * One WebSocket frame holds one message: a varUint type, then its payload.
  */
 import * as decoding from 'lib0/decoding';
@@ -16,7 +16,12 @@ export const MESSAGE = {
   acknowledge: 100,
   /** server → client: a JSON text of `Notice`: what the server took back, and why. */
   notice: 101,
+  /** server → client: a string, the room's epoch: the lineage of its log. A copy of another epoch must never be merged. */
+  epoch: 102,
 } as const;
+
+/** Name of the URL parameter under which a client tells which epoch its copy is of. */
+export const EPOCH_PARAMETER = 'epoch';
 
 /** Sub-types of `MESSAGE.sync`. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
@@ -78,6 +83,14 @@ export function encodeNotice(notice: Notice): Uint8Array {
   });
 }
 
+/** @param epoch 1–40 characters. */
+export function encodeEpoch(epoch: string): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.epoch);
+    encoding.writeVarString(encoder, epoch);
+  });
+}
+
 /** A sync message (step 1, step 2 or update) as one frame. */
 export function encodeSync(subType: (typeof SYNC)[keyof typeof SYNC], payload: Uint8Array): Uint8Array {
   return encoding.encode((encoder) => {
@@ -90,6 +103,11 @@ export function encodeSync(subType: (typeof SYNC)[keyof typeof SYNC], payload: U
 /** Reads the payload of an acknowledgement; the type was read already. @throws when the bytes end early. */
 export function readAcknowledge(decoder: decoding.Decoder): number {
   return decoding.readVarUint(decoder);
+}
+
+/** Reads the payload of an epoch message; the type was read already. @throws when the bytes end early. */
+export function readEpoch(decoder: decoding.Decoder): string {
+  return decoding.readVarString(decoder);
 }
 
 /** Reads the payload of a notice; undefined when it is not one this version knows. */

@@ -7,6 +7,7 @@ import type * as Y from 'yjs';
 import type { OverlapPolicy } from '../../schema/constraints.ts';
 import type { RoomAddress } from '../../schema/rooms.ts';
 import type { Span } from '../../schema/span.ts';
+import type { SpanChange } from '../../schema/spanChange.ts';
 import type { CloseCode } from '../../schema/sync.ts';
 
 /** Who is at the other end of a connection; name and colour are what others see of the person. */
@@ -48,6 +49,13 @@ export interface RoomSubjects {
   load(documentId: string): Promise<RoomText | undefined>;
 }
 
+/** Whose a Yjs client id is: what is made under it is that user's. */
+export interface ClientBinding {
+  readonly client: number;
+  /** Empty: the server's own. */
+  readonly userId: string;
+}
+
 /**
  * One row of a room's log: everything that one event-loop turn changed, merged. One row a batch, so that a batch is
  * stored whole or not at all on any store, and `{room, seq}` unique is the fence between two writers.
@@ -55,31 +63,61 @@ export interface RoomSubjects {
 export interface LogEntry {
   /** 1 for the first row of a room; no gaps. */
   readonly seq: number;
+  /** The room's lineage: chosen with the first row, the same in all. */
+  readonly epoch: string;
   /** Users whose changes are in it, without doubles. */
   readonly userIds: readonly string[];
+  /** What it did to spans, by whom; a span that is as before is not in it. */
+  readonly changes: readonly SpanChange[];
+  /** Client ids that wrote for the first time, and whose they are. */
+  readonly bindings: readonly ClientBinding[];
   /** A Yjs update, encoding V1. */
   readonly update: Uint8Array;
 }
 
 /** A room's log as read: a snapshot that stands for all rows up to `snapshotSeq`, and the rows after it in order. */
 export interface LoadedLog {
+  /** null for a room that nobody wrote to. */
+  readonly epoch: string | null;
   /** A Yjs state, encoding V1 (V2 saves 6 % for plain values, and one encoding everywhere is worth more); null: none. */
   readonly snapshot: Uint8Array | null;
   /** 0 without a snapshot. */
   readonly snapshotSeq: number;
-  readonly updates: readonly Uint8Array[];
+  /** Client ids known when the snapshot was made. */
+  readonly bindings: readonly ClientBinding[];
+  readonly rows: readonly LogEntry[];
   /** Number of the last row, compacted ones included; 0 for a room that nobody wrote to. */
   readonly lastSeq: number;
 }
 
+/** What stands for all rows up to `seq`. */
+export interface RoomSnapshot {
+  readonly seq: number;
+  readonly epoch: string;
+  /** A Yjs state, encoding V1. */
+  readonly state: Uint8Array;
+  readonly bindings: readonly ClientBinding[];
+}
+
 /** Where rooms are kept. */
 export interface RoomLog {
-  /** @param room the room's name. An unknown room is an empty log, not an error. */
-  load(room: string): Promise<LoadedLog>;
+  /**
+   * What is not known yet. An unknown room is an empty log, not an error.
+   * @param room the room's name. @param after number of the last row that is known: without newer rows, `lastSeq` is
+   * this number, and a snapshot that is not newer is left out (`null`, `snapshotSeq` = `after`). Default 0.
+   */
+  load(room: string, after?: number): Promise<LoadedLog>;
+  /** Number of the last row; at least `after`, which must be a row that is known. */
+  lastSeq(room: string, after: number): Promise<number>;
+  /** What the rows after `after` did to spans, in order; also of rows under a snapshot. */
+  changesSince(room: string, after: number): Promise<readonly SpanChange[]>;
   /** Stores one row durably. @throws SeqTaken when another writer has the number; any other error: not known to be stored. */
   append(room: string, entry: LogEntry): Promise<void>;
-  /** Stores the snapshot, reads it back, and only then deletes the rows up to `seq`. */
-  compact(room: string, seq: number, state: Uint8Array): Promise<void>;
+  /**
+   * Stores the snapshot, reads it back, and only then strips the rows up to its `seq` of their updates. The rows stay,
+   * as the set's history, and so that their numbers stay taken for a writer that was away.
+   */
+  compact(room: string, snapshot: RoomSnapshot): Promise<void>;
 }
 
 /** Thrown by `RoomLog.append` when the row's number is taken: another writer went on with this room. */

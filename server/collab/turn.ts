@@ -20,6 +20,8 @@ export interface ServerEdit {
 
 /** What a turn took in. */
 export interface Turn {
+  /** The batch itself, to be put on top of rows that another server wrote meanwhile. */
+  readonly batch: Batch;
   readonly result: BatchResult;
   /** Connections whose frames were worked on. */
   readonly touched: ReadonlySet<Connection>;
@@ -62,7 +64,7 @@ export function workTurn(input: TurnInput): Turn {
       }
     }
   }
-  return { result: batch.finish(), touched, asked, toAsk };
+  return { batch, result: batch.finish(), touched, asked, toAsk };
 }
 
 function ask(connection: Connection, stateVector: Uint8Array, asked: Map<Connection, Uint8Array>): void {

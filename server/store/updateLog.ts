@@ -1,6 +1,7 @@
 /**
  * The log of each room: what happened to a Y.Doc, in order. `{room, seq}` is unique, so of two writers of one number
- * one fails (the fence of DESIGN D14). A snapshot stands for all rows up to its `seq`.
+ * one fails. A snapshot stands for all rows up to its `seq`; these lose their updates and stay, as the set's history and
+ * so that their numbers stay taken.
  */
 import type { Connection, Model } from 'mongoose';
 import { Schema } from 'mongoose';
@@ -11,8 +12,14 @@ export interface UpdateRow {
   seq: number;
   /** Users whose changes are in it; the server's own repairs under the author they answer. */
   userIds: string[];
-  /** A Yjs update, encoding V1. */
-  update: Buffer;
+  /** The room's lineage; the same in all of its rows. */
+  epoch: string;
+  /** What it did to spans: `SpanChange[]` as JSON, since it is never searched and a row is written in every turn. */
+  changes: string;
+  /** Client ids that wrote for the first time: `[client, user id][]` as JSON; null: none. */
+  bindings: string | null;
+  /** A Yjs update, encoding V1; null once a snapshot stands for it. */
+  update: Buffer | null;
   at: Date;
 }
 
@@ -20,7 +27,10 @@ export interface SnapshotRow {
   /** The room's name. */
   _id: string;
   seq: number;
+  epoch: string;
   state: Buffer;
+  /** All client ids that ever wrote, and whose they are: `[client, user id][]` as JSON. */
+  bindings: string;
   at: Date;
 }
 
@@ -30,7 +40,10 @@ const updateSchema = new Schema<UpdateRow>(
     room: { type: String, required: true },
     seq: { type: Number, required: true },
     userIds: { type: [String], default: [] },
-    update: { type: Buffer, required: true },
+    epoch: { type: String, required: true },
+    changes: { type: String, required: true },
+    bindings: { type: String, default: null },
+    update: { type: Buffer, default: null },
     at: { type: Date, required: true },
   },
   { versionKey: false },
@@ -41,7 +54,9 @@ const snapshotSchema = new Schema<SnapshotRow>(
   {
     _id: { type: String, required: true },
     seq: { type: Number, required: true },
+    epoch: { type: String, required: true },
     state: { type: Buffer, required: true },
+    bindings: { type: String, required: true },
     at: { type: Date, required: true },
   },
   { versionKey: false },
