@@ -9,7 +9,7 @@ export interface ImportRule {
 }
 
 const SCHEMA = 'schema/';
-const RIM = ['server/errors.ts', 'server/log.ts', 'server/events.ts'];
+const RIM = ['server/errors.ts', 'server/log.ts', 'server/events.ts', 'server/relay.ts'];
 
 /** The most special rule that fits a file wins, so longer paths come first. */
 export const IMPORT_RULES: readonly ImportRule[] = [
@@ -119,6 +119,7 @@ export const ONLY_BY_THE_RIM: readonly string[] = ['server/app.ts', 'server/http
 /** Packages that only one folder may import. */
 export const RESERVED_PACKAGES: readonly { readonly name: RegExp; readonly only: readonly string[] }[] = [
   { name: /^(mongoose|mongodb)$/, only: ['server/store/', 'test/'] },
+  { name: /^ioredis$/, only: ['server/redisConnection.ts', 'server/redisRelay.ts', 'test/'] },
   { name: /^@photostructure\/sqlite$/, only: ['server/store/embedded/', 'test/'] },
   {
     name: /^(svelte|@urql\/core|bits-ui|sv-router)(\/|$)/,
