@@ -1,6 +1,6 @@
 // Finds Chromium for the browser tests; on Debian as root, installs it from Debian's packages.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installDebianPackages } from './debianPackages.mjs';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -17,16 +17,7 @@ export function findChromium() {
 
 /** Installs Chromium, or says in one line what to install and ends the process. */
 export function installChromium() {
-  const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (canInstall) {
-    console.log('Installing Chromium from the system packages …');
-    spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore' });
-    const options = ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'];
-    spawnSync('apt-get', options, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  }
+  installDebianPackages('Chromium', ['chromium', 'fonts-dejavu-core']);
   if (findChromium() === undefined) {
     console.error(
       'The browser tests need Chromium: install it (Debian: apt install chromium) or set CHROMIUM to its path.',
