@@ -1,17 +1,27 @@
-// `npm test`: builds what is stale, finds or installs Chromium, runs every test, and ends with `N passed, N failed`.
+// `npm test`: builds what is stale, finds or installs Chromium and Redis, runs every test, and ends with the line
+// `N passed, N failed`, before which it says how many were skipped.
 // Arguments go to vitest: `npm test -- --project server`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, isStale } from './build.mjs';
 import { findChromium, installChromium } from './chromium.mjs';
+import { findRedis, installRedis } from './redis.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = `${root}test-output/results.json`;
 const args = process.argv.slice(2);
-const needsBrowser = !args.includes('--project') || args.includes('e2e');
+/** Whether vitest will run a project: all of them, unless some are named. */
+const runs = (project) => {
+  const named = args.flatMap((arg, index) => {
+    if (arg.startsWith('--project=')) return [arg.slice('--project='.length)];
+    return args[index - 1] === '--project' ? [arg] : [];
+  });
+  return named.length === 0 || named.includes(project);
+};
 
-if (needsBrowser && findChromium() === undefined) installChromium();
+if (runs('e2e') && findChromium() === undefined) installChromium();
+if ((runs('server') || runs('e2e')) && findRedis() === undefined) installRedis();
 if (isStale()) await build();
 
 mkdirSync(`${root}test-output`, { recursive: true });
