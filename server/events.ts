@@ -1,8 +1,12 @@
 /**
- * The typed bus: what happened, told to whoever listens in this process. Delivery is at most once and in order of
- * publishing for each listener; it carries news, never truth: the store is read again for that.
+ * The typed bus: what happened, told to whoever listens in this process and, over the relay, in the other instances.
+ * Delivery is at most once and in order of publishing for each listener; it carries news, never truth: the store is read
+ * again for that. What came from another instance is told here and never sent on.
  */
 import type { SetName } from '../schema/rooms.ts';
+import { encodeEvent, readEvent, RELAYED_EVENTS } from './eventWire.ts';
+import type { Logger } from './log.ts';
+import type { Relay } from './relay.ts';
 
 /** Event name → payload. Names are in past sense. */
 export interface EventMap {
@@ -14,6 +18,8 @@ export interface EventMap {
   projectChanged: { projectId: string };
   /** A sign-in ended. */
   signInEnded: { userId: string; signInId: string };
+  /** The line to the other instances was down: anything may have happened there. Told in this process only. */
+  newsMissed: Record<string, never>;
 }
 export type EventName = keyof EventMap;
 
@@ -34,8 +40,10 @@ export interface EventBus {
 
 type Listener = (payload: never) => void;
 
-/** A bus for one process. */
-export function createEventBus(): EventBus {
+const CHANNEL = 'events';
+
+/** A bus for one process, or with a relay for all instances. @param logger told, once, of messages that are no events. */
+export function createEventBus(relay?: Relay, logger?: Logger): EventBus {
   const listeners = new Map<EventName, Set<Listener>>();
 
   function on<Name extends EventName>(name: Name, listener: (payload: EventMap[Name]) => void): () => void {
@@ -47,13 +55,42 @@ export function createEventBus(): EventBus {
     };
   }
 
+  function tell<Name extends EventName>(name: Name, payload: EventMap[Name]): void {
+    for (const listener of [...(listeners.get(name) ?? [])]) listener(payload as never);
+  }
+
+  if (relay !== undefined) listenToOthers(relay, tell, logger);
   return {
     on,
     publish(name, payload) {
-      for (const listener of [...(listeners.get(name) ?? [])]) listener(payload as never);
+      tell(name, payload);
+      if (name in RELAYED_EVENTS) relay?.publish(CHANNEL, encodeEvent(name, payload));
     },
     subscribe: (name, filter) => new Subscription((listener) => on(name, listener), filter),
   };
+}
+
+/** Tells what other instances publish, and that something may have been missed. Ends with the relay. */
+function listenToOthers(
+  relay: Relay,
+  tell: <Name extends EventName>(name: Name, payload: EventMap[Name]) => void,
+  logger: Logger | undefined,
+): void {
+  let dropped = 0;
+  relay.subscribe(CHANNEL, (bytes, from) => {
+    const event = readEvent(bytes);
+    if (event !== undefined) {
+      tell(event.name, event.payload);
+      return;
+    }
+    dropped += 1;
+    if (dropped === 1)
+      logger?.warn(
+        { instance: from },
+        'an event of another instance is not known: do all run the same version?',
+      );
+  });
+  relay.onReturn(() => tell('newsMissed', {}));
 }
 
 const MAX_WAITING = 1_000;
