@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 const PORT_MAX = 65_535;
 
-const environment = z.object({
+const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(PORT_MAX).default(4000),
   HOST: z.string().min(1).default('0.0.0.0'),
   /** The address that people use, where it differs from `http://localhost:PORT` (behind a proxy). */
@@ -19,12 +19,29 @@ const environment = z.object({
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
     .optional(),
+  /** Lets several processes on one MongoDB hear of each other's changes. */
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/[^/]/, 'must begin with redis:// or rediss://')
+    .refine((url) => URL.canParse(url), 'is not an address')
+    .optional(),
   /** Folder imports may read below this path only; unset, there are none. */
   DOCUMENT_ROOT: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   /** `true` behind a proxy that sets X-Forwarded-For and X-Forwarded-Proto. */
   TRUST_PROXY: z.stringbool().default(false),
 });
+
+const environment = settings.refine(
+  ({ REDIS_URL, MONGODB_URI }) => REDIS_URL === undefined || MONGODB_URI !== undefined,
+  {
+    path: ['REDIS_URL'],
+    message:
+      'needs MONGODB_URI as well: the embedded store belongs to one process, so there are no others to hear',
+    // Told beside the other problems, also when a value was not understood.
+    when: () => true,
+  },
+);
 
 /** All settings of one server. Paths are absolute. */
 export interface Config {
@@ -34,6 +51,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly dataDir: string;
   readonly mongodbUri: string | undefined;
+  /** With several processes on one MongoDB; undefined for a process alone. May hold a password. */
+  readonly redisUrl: string | undefined;
   readonly documentRoot: string | undefined;
   readonly logLevel: string;
   readonly trustProxy: boolean;
@@ -61,6 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
     dataDir: resolve(values.DATA_DIR),
     mongodbUri: values.MONGODB_URI,
+    redisUrl: values.REDIS_URL,
     documentRoot: values.DOCUMENT_ROOT === undefined ? undefined : resolve(values.DOCUMENT_ROOT),
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,

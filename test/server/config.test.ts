@@ -27,4 +27,32 @@ describe('readConfig', () => {
   it('cuts the slash off the public address', () => {
     expect(readConfig({ PUBLIC_URL: 'https://ner.example.org/' }).publicUrl).toBe('https://ner.example.org');
   });
+
+  it.each(['redis://localhost', 'rediss://user:secret@redis.example.org:6380/1'])(
+    'takes %s for Redis',
+    (url) => {
+      expect(readConfig({ MONGODB_URI: 'mongodb://db/concord', REDIS_URL: url }).redisUrl).toBe(url);
+      expect(readConfig({ MONGODB_URI: 'mongodb://db/concord' }).redisUrl).toBeUndefined();
+    },
+  );
+
+  it.each(['localhost:6379', 'http://localhost', 'redis://', 'redis://host:port'])(
+    'refuses %s for Redis',
+    (url) => {
+      expect(() => readConfig({ MONGODB_URI: 'mongodb://db/concord', REDIS_URL: url })).toThrow('REDIS_URL');
+    },
+  );
+
+  it('refuses Redis beside the embedded store, and says why, together with other problems', () => {
+    const env = { REDIS_URL: 'redis://localhost' };
+    expect(() => readConfig(env)).toThrow(/needs MONGODB_URI[\s\S]*REDIS_URL/);
+    expect(() => readConfig({ ...env, PORT: 'x' })).toThrow(/PORT[\s\S]*needs MONGODB_URI/);
+    expect(() => readConfig({ ...env, MONGODB_URI: 'mongodb://db/concord' })).not.toThrow();
+  });
+
+  it('does not tell the password of a Redis that it refuses', () => {
+    const message = (): unknown => readConfig({ REDIS_URL: 'redis://:hunter2@host:port' });
+    expect(message).toThrow(ConfigError);
+    expect(message).not.toThrow('hunter2');
+  });
 });

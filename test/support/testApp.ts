@@ -34,6 +34,7 @@ export function testConfig(dataDir: string, settings: Partial<Config> = {}): Con
     publicUrl: undefined,
     dataDir,
     mongodbUri: process.env['MONGODB_URI'],
+    redisUrl: undefined,
     documentRoot: undefined,
     logLevel: 'silent',
     trustProxy: false,
