@@ -53,6 +53,11 @@ export function isSameAnnotation(
   return a.start === b.start && a.end === b.end && a.entityTypeId === b.entityTypeId;
 }
 
+/** Whether two spans are the same in every field. */
+export function isSameSpan(a: Span, b: Span): boolean {
+  return a.id === b.id && isSameAnnotation(a, b) && a.by === b.by && a.origin === b.origin && a.at === b.at;
+}
+
 /** The mention: the text that a range covers. */
 export function mentionOf(text: string, range: Range): string {
   return text.slice(range.start, range.end);

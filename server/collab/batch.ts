@@ -6,10 +6,12 @@
 import * as Y from 'yjs';
 import { spansOf } from '../../schema/annotationSet.ts';
 import { findViolations } from '../../schema/constraints.ts';
-import type { Span } from '../../schema/span.ts';
+import { isSameSpan, type Span } from '../../schema/span.ts';
+import type { SpanChange } from '../../schema/spanChange.ts';
 import { LIMITS, type Notice } from '../../schema/sync.ts';
 import { clientsOf, decodeClientUpdate, standingOf } from './completeness.ts';
 import { judgeChange, type Editor, type Fault } from './judgement.ts';
+import type { ClientBinding, LoadedLog } from './ports.ts';
 import { SERVER, type Recorded, type RoomDocument } from './roomDocument.ts';
 import { deleteStrays } from './strays.ts';
 
@@ -28,6 +30,9 @@ export interface BatchResult {
   /** Everything that changed, merged; undefined when nothing did. */
   readonly update: Uint8Array | undefined;
   readonly userIds: readonly string[];
+  readonly changes: readonly SpanChange[];
+  /** Client ids that wrote for the first time. */
+  readonly bindings: readonly ClientBinding[];
   readonly notices: readonly AddressedNotice[];
 }
 
@@ -43,8 +48,11 @@ export class Batch {
   readonly #notices: AddressedNotice[] = [];
   /** Changed keys, and who changed them last. */
   readonly #changedBy = new Map<string, Editor>();
-  /** Keys that held no span before this batch. */
-  readonly #added = new Set<string>();
+  /** Touched spans as the log has them; null: not there. */
+  readonly #before = new Map<string, Span | null>();
+  /** Spans that may clash with others now. */
+  readonly #suspects = new Set<string>();
+  readonly #bindings: ClientBinding[] = [];
   /** Keys whose value must be made equal to the table. */
   readonly #fixes = new Set<string>();
   #straysBy: Editor | undefined;
@@ -80,12 +88,45 @@ export class Batch {
 
   /** Repairs what the updates left invalid, and gives the whole batch as one update. */
   finish(): BatchResult {
-    if (this.#changedBy.size > 0 || this.#straysBy !== undefined) {
+    if (this.#suspects.size > 0 || this.#straysBy !== undefined) {
       const { update } = this.#document.record(REPAIR, () => this.#repair());
-      if (update !== undefined) this.#keep(update);
+      if (update !== undefined) {
+        this.#document.bindOwnClient();
+        this.#keep(update);
+      }
     }
-    const update = this.#updates.length > 1 ? Y.mergeUpdates(this.#updates) : this.#updates[0];
-    return { update, userIds: [...this.#userIds], notices: this.#notices };
+    this.#bindings.push(...this.#document.takeNewBindings());
+    return {
+      update: this.#updates.length > 1 ? Y.mergeUpdates(this.#updates) : this.#updates[0],
+      userIds: [...this.#userIds],
+      changes: this.#changes(),
+      bindings: this.#bindings,
+      notices: this.#notices,
+    };
+  }
+
+  /**
+   * Puts the batch, not stored yet, on top of what another server stored meanwhile, and repairs what the two leave invalid
+   * together. @param changes what those rows did to spans. @returns the batch as it is now, and the others' part as an update.
+   */
+  rebase(
+    log: LoadedLog,
+    changes: readonly SpanChange[],
+  ): { readonly result: BatchResult; readonly adopted: Uint8Array | undefined } {
+    const { spanIds, update: adopted } = this.#document.adopt(log);
+    for (const { spanId, after } of changes) if (this.#before.has(spanId)) this.#before.set(spanId, after);
+    for (const id of spanIds) this.#suspects.add(id);
+    return { result: this.finish(), adopted };
+  }
+
+  #changes(): SpanChange[] {
+    const changes: SpanChange[] = [];
+    for (const [spanId, before] of this.#before) {
+      const after = this.#document.table.get(spanId) ?? null;
+      if (before === after || (before !== null && after !== null && isSameSpan(before, after))) continue;
+      changes.push({ spanId, userId: this.#changedBy.get(spanId)?.userId ?? SERVER, before, after });
+    }
+    return changes;
   }
 
   #keep(update: Uint8Array): void {
@@ -106,7 +147,8 @@ export class Batch {
     const before = table.get(id);
     const change = { id, before, value, editor, removed: this.#document.removedSpan(id) };
     const judgement = judgeChange(change, subject, this.#now);
-    if (before === undefined && !this.#changedBy.has(id)) this.#added.add(id);
+    this.#touch(id);
+    this.#suspects.add(id);
     this.#changedBy.set(id, editor);
     if (judgement.kind === 'sound' || judgement.kind === 'correct') table.set(judgement.span);
     if (judgement.kind === 'removed' && before !== undefined) {
@@ -130,14 +172,21 @@ export class Batch {
       if (span === undefined) map.delete(id);
       else map.set(id, withoutId(span));
     }
+    this.#fixes.clear();
     if (this.#straysBy !== undefined) this.#dropStrays(this.#straysBy);
+    this.#straysBy = undefined;
+  }
+
+  /** Before the table changes for the first time. */
+  #touch(id: string): void {
+    if (!this.#before.has(id)) this.#before.set(id, this.#document.table.get(id) ?? null);
   }
 
   /** The changed spans and their neighbours stand for the whole set: others met no new neighbour. */
   #dropOverlaps(): void {
     const { table, subject } = this.#document;
     const concerned = new Set<Span>();
-    for (const id of this.#changedBy.keys()) {
+    for (const id of this.#suspects) {
       const span = table.get(id);
       if (span === undefined) continue;
       for (const neighbour of table.overlapping(span)) {
@@ -158,12 +207,14 @@ export class Batch {
     const excess = table.size - LIMITS.maxSpansPerSet;
     if (excess <= 0) return;
     const message = `an annotation set holds at most ${LIMITS.maxSpansPerSet} spans`;
-    const added = [...this.#added].filter((id) => table.get(id) !== undefined).sort();
-    for (const id of added.slice(-excess)) this.#drop(id, { rule: 'A1', message });
+    const added = [...this.#before].filter(([id, before]) => before === null && table.get(id) !== undefined);
+    const ids = added.map(([id]) => id).sort();
+    for (const id of ids.slice(-excess)) this.#drop(id, { rule: 'A1', message });
   }
 
   #drop(id: string, fault: Fault): void {
     const span = this.#document.table.get(id);
+    this.#touch(id);
     this.#document.table.delete(id);
     this.#fixes.add(id);
     this.#tell(id, fault, span?.by);

@@ -56,6 +56,8 @@ export class Connection {
   /** Step 1 was sent and its answer has not come. */
   awaitsStep2 = false;
   #isJudged = false;
+  /** The lineage of the copy that the client has, by its own word; undefined: a fresh one, or a client that does not tell. */
+  epoch: string | undefined;
 
   /** @param now milliseconds since 1970. */
   constructor(room: RoomAddress, wire: Wire, now: () => number) {

@@ -15,6 +15,8 @@ export interface Counters {
   projectionFailures: number;
   compactions: number;
   compactionFailures: number;
+  rebases: number;
+  pollFailures: number;
   /** Close code → how often the server closed with it. */
   readonly closes: Map<number, number>;
 }
@@ -30,6 +32,8 @@ export function createCounters(): Counters {
     projectionFailures: 0,
     compactions: 0,
     compactionFailures: 0,
+    rebases: 0,
+    pollFailures: 0,
     closes: new Map(),
   };
 }

@@ -7,8 +7,11 @@ import { CLOSE } from '../../schema/sync.ts';
 import { messageOf } from '../errors.ts';
 import type { EventBus } from '../events.ts';
 import type { Logger } from '../log.ts';
+import type { Relay } from '../relay.ts';
+import { newId } from '../store/ids.ts';
 import { createCounters, type Counters } from './counters.ts';
 import { TIMINGS, type Timings } from './limits.ts';
+import { startPatrol } from './patrol.ts';
 import type { Door, ProjectionWriter, RoomEditor, RoomLog, RoomSubjects } from './ports.ts';
 import { Rooms } from './rooms.ts';
 import { Sockets } from './sockets.ts';
@@ -22,6 +25,10 @@ export interface CollabOptions {
   readonly logger: Logger;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** A fresh lineage for each room that begins: 1–40 characters, never the same twice. Default: a random one. */
+  readonly newEpoch?: () => string;
+  /** The line to other servers over the same store. Default: this is the only one. */
+  readonly relay?: Relay;
   /** Origins of pages besides our own host, such as the public address behind a proxy. Default: none. */
   readonly allowedOrigins?: readonly string[];
   /** Replaces single times. Default: `TIMINGS`. */
@@ -54,7 +61,8 @@ export function createCollab(options: CollabOptions): Collab {
   const { bus, logger } = options;
   const counters = createCounters();
   const timings = { ...TIMINGS, ...options.timings };
-  const rooms = new Rooms({ ...options, timings, counters });
+  const rooms = new Rooms({ newEpoch: newId, ...options, timings, counters });
+  const stopPatrol = options.relay && startPatrol(() => rooms.all(), timings.pollMs);
   const sockets = new Sockets({
     ...options,
     rooms,
@@ -94,6 +102,7 @@ export function createCollab(options: CollabOptions): Collab {
     stats: () => ({ ...counters, rooms: rooms.size, sockets: sockets.size }),
     async close() {
       stopListening();
+      stopPatrol?.();
       sockets.stopTaking();
       // A store that hangs must not keep the process: what it did not take was not acknowledged either.
       const stored = Promise.all(rooms.all().map((room) => room.drained())).then(flushProjections);

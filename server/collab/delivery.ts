@@ -23,6 +23,13 @@ export function deliver(turn: Turn, document: RoomDocument, connections: Iterabl
   for (const connection of turn.toAsk) askForMissing(connection, document);
 }
 
+/** Shows everybody what is stored. @param update undefined: nothing. */
+export function broadcast(update: Uint8Array | undefined, connections: Iterable<Connection>): void {
+  if (update === undefined) return;
+  const frame = encodeSync(SYNC.update, update);
+  for (const connection of connections) connection.send(frame);
+}
+
 /** Sends step 2: what the client lacks by its own word. */
 function answerStep1(connection: Connection, stateVector: Uint8Array, document: RoomDocument): void {
   let update: Uint8Array;

@@ -56,6 +56,7 @@ export interface Timings {
   readonly rejudgeMs: number;
   /** From asking a socket to close to cutting it. */
   readonly closeGraceMs: number;
+  readonly pollMs: number;
 }
 
 export const TIMINGS: Timings = {
@@ -68,4 +69,5 @@ export const TIMINGS: Timings = {
   presenceMs: 50,
   rejudgeMs: 60_000,
   closeGraceMs: 3_000,
+  pollMs: 5_000,
 };

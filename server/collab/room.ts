@@ -6,21 +6,26 @@
  */
 import type * as Y from 'yjs';
 import { roomName, type RoomAddress } from '../../schema/rooms.ts';
-import { CLOSE, type CloseCode } from '../../schema/sync.ts';
+import { CLOSE, encodeEpoch, type CloseCode } from '../../schema/sync.ts';
 import { AppError, messageOf } from '../errors.ts';
 import type { EventBus } from '../events.ts';
 import type { Logger } from '../log.ts';
-import { LogLength, snapshotOf } from './compaction.ts';
+import type { Relay } from '../relay.ts';
+import { Attendance } from './attendance.ts';
+import { Compactor } from './compactor.ts';
 import type { Connection, Host } from './connection.ts';
 import type { Counters } from './counters.ts';
-import { askForMissing, deliver } from './delivery.ts';
+import { askForMissing, broadcast, deliver } from './delivery.ts';
+import { Doorbell } from './doorbell.ts';
 import type { Timings } from './limits.ts';
+import { Logbook } from './logbook.ts';
 import type { ProjectionWriter, RoomLog, RoomSubjects, RoomText } from './ports.ts';
 import { PresenceBoard } from './presence.ts';
 import { Projector } from './projector.ts';
 import { buildRoomDocument, type RoomDocument } from './roomDocument.ts';
 import { EditQueue } from './roomEditor.ts';
-import { workTurn } from './turn.ts';
+import { storeTurn } from './storing.ts';
+import { workTurn, type Turn } from './turn.ts';
 import { TurnLoop } from './turnLoop.ts';
 
 /** What all rooms share. */
@@ -34,6 +39,10 @@ export interface RoomServices {
   readonly now: () => number;
   readonly timings: Timings;
   readonly counters: Counters;
+  /** The line to other servers over the same store; without it this is the only one. */
+  readonly relay?: Relay;
+  /** A lineage for a room that begins. */
+  readonly newEpoch: () => string;
 }
 
 /** What a room tells its registry. */
@@ -51,9 +60,7 @@ export class Room implements Host {
   readonly ready: Promise<void>;
   readonly #services: RoomServices;
   readonly #owner: RoomOwner;
-  readonly #connections = new Set<Connection>();
-  /** Those whose socket is gone and whose last frames wait, and whom to tell when they are worked on. */
-  readonly #leaving = new Map<Connection, () => void>();
+  readonly #attendance = new Attendance();
   readonly #projector: Projector;
   readonly #presence: PresenceBoard;
   readonly #loop: TurnLoop;
@@ -61,9 +68,9 @@ export class Room implements Host {
   #document: RoomDocument | undefined;
   #isGone = false;
   #holders = 0;
-  #seq = 0;
-  readonly #sinceSnapshot = new LogLength();
-  #compacting: Promise<void> | undefined;
+  readonly #logbook: Logbook;
+  readonly #compactor: Compactor;
+  readonly #bell: Doorbell | undefined;
   #subjectReload: Promise<void> | undefined;
 
   constructor(address: RoomAddress, services: RoomServices, owner: RoomOwner) {
@@ -77,7 +84,7 @@ export class Room implements Host {
       (error) => this.#report('projectionFailures', error),
       timings,
     );
-    this.#presence = new PresenceBoard(now, () => this.#connections, timings.presenceMs);
+    this.#presence = new PresenceBoard(now, () => this.#attendance.present, timings.presenceMs);
     this.#loop = new TurnLoop({
       hasWork: () => this.#hasWork(),
       work: () => this.#turn(),
@@ -85,6 +92,23 @@ export class Room implements Host {
       onRest: () => this.#tellIfIdle(),
     });
     this.#edits = new EditQueue(() => this.#loop.wake());
+    this.#logbook = new Logbook(this.name, services.log, services.newEpoch());
+    this.#compactor = new Compactor({
+      logbook: this.#logbook,
+      document: () => (this.#isGone ? undefined : this.#document),
+      betweenTurns: () => this.#loop.betweenTurns(),
+      onDone: () => {
+        services.counters.compactions += 1;
+      },
+      onFailure: (error) => this.#report('compactionFailures', error),
+    });
+    const { relay } = services;
+    this.#bell =
+      relay &&
+      new Doorbell(relay, this.name, () => this.#logbook.seq, {
+        onRing: () => this.#loop.wake(),
+        onPresence: () => undefined,
+      });
     this.ready = this.#load();
     this.ready.catch(() => undefined);
   }
@@ -99,9 +123,7 @@ export class Room implements Host {
 
   /** Whether it may leave memory: nobody is in it, nothing waits and nothing is being written. */
   get isIdle(): boolean {
-    return (
-      this.#holders === 0 && this.#connections.size === 0 && this.#edits.isEmpty && !this.#loop.isRunning
-    );
+    return this.#holders === 0 && this.#attendance.isEmpty && this.#edits.isEmpty && !this.#loop.isRunning;
   }
 
   /** Keeps it in memory until `release`. */
@@ -116,28 +138,34 @@ export class Room implements Host {
 
   /** Puts an admitted connection into the loaded room. */
   join(connection: Connection): void {
-    const document = this.#loaded();
-    this.#connections.add(connection);
-    // A reader is not asked for what it has: its changes would be dropped, and the stock client takes that for saved.
-    if (connection.pass.access === 'write') askForMissing(connection, document);
-    connection.enter(this);
-    this.#presence.tellAll(connection);
+    this.#loaded();
+    this.#attendance.arrive(connection);
+    // What it learned on another server must be known here before its frames are worked on.
+    if (this.#bell === undefined) this.#greetArrivals();
+    else this.#bell.lookAgain();
   }
 
   /** The socket of a connection is gone. Resolves when the frames that came before are worked on. */
-  leave(connection: Connection): Promise<void> {
+  async leave(connection: Connection): Promise<void> {
     this.#presence.leave(connection);
-    if (connection.waitingFrames > 0 && this.#connections.has(connection)) {
-      return new Promise((resolve) => this.#leaving.set(connection, resolve));
-    }
-    this.#connections.delete(connection);
+    const gone = this.#attendance.leave(connection);
     this.#tellIfIdle();
-    return Promise.resolve();
+    await gone;
+  }
+
+  /** Looks whether another server wrote, when nobody told. A failure is logged; the next look comes. */
+  async poll(): Promise<void> {
+    if (this.#attendance.isEmpty || this.#isGone) return;
+    try {
+      if (await this.#logbook.isBehind()) this.#bell?.lookAgain();
+    } catch (error) {
+      this.#report('pollFailures', error);
+    }
   }
 
   /** There are frames to work on: new ones, or those that waited for a judgement. */
   onWaiting(): void {
-    this.#sweepLeaving();
+    this.#attendance.sweep();
     this.#loop.wake();
     this.#tellIfIdle();
   }
@@ -160,9 +188,10 @@ export class Room implements Host {
     await this.#edits.submit(this.#loaded(), by, edit);
   }
 
-  /** Writes the projection now, with all that was acknowledged. @throws when it cannot be written. */
+  /** Writes the projection now, with all that was acknowledged, on whichever server. @throws when it cannot be written. */
   async project(): Promise<void> {
     await this.ready;
+    await this.#bell?.looked();
     await this.#loop.betweenTurns();
     await this.#projector.flush();
   }
@@ -182,14 +211,8 @@ export class Room implements Host {
   }
 
   /** Replaces the log's rows by a snapshot, when there are any. A failure is logged; the rows stay. */
-  async compact(): Promise<void> {
-    await this.#compacting;
-    await this.#loop.betweenTurns();
-    if (this.#isGone || this.#sinceSnapshot.isEmpty) return;
-    this.#compacting = this.#writeSnapshot(this.#loaded()).finally(() => {
-      this.#compacting = undefined;
-    });
-    await this.#compacting;
+  compact(): Promise<void> {
+    return this.#compactor.run();
   }
 
   /** Ends it: closes who is in it and forgets the document. The log stays as it is. */
@@ -199,33 +222,34 @@ export class Room implements Host {
     this.#loop.stop();
     this.#projector.stop();
     this.#presence.stop();
+    this.#bell?.close();
     this.#edits.fail(
       new AppError('BACKEND_UNAVAILABLE', `The annotation set was closed: ${reason}. Try again.`),
     );
-    for (const connection of [...this.#connections]) connection.close(code, reason);
-    this.#connections.clear();
-    for (const resolve of this.#leaving.values()) resolve();
+    this.#attendance.dismiss(code, reason);
     this.#document?.destroy();
     this.#owner.onGone(this);
   }
 
   async #load(): Promise<void> {
-    const { subjects, log, projection, logger, counters } = this.#services;
+    const { subjects, projection, logger, counters, relay } = this.#services;
     try {
+      // What is written from the moment of reading on must be heard of.
+      await relay?.subscribed();
       const [subject, loaded, projectedSeq] = await Promise.all([
         subjects.load(this.address.documentId),
-        log.load(this.name),
+        this.#logbook.readOn(),
         projection.seqOf(this.address),
       ]);
       if (subject === undefined)
         throw new AppError('NOT_FOUND', 'There is no such document, or you may not see it.');
       if (this.#isGone) throw new AppError('BACKEND_UNAVAILABLE', 'The server is going down.');
       this.#document = buildRoomDocument(subject, loaded);
-      this.#seq = loaded.lastSeq;
-      for (const { length } of loaded.updates) this.#sinceSnapshot.add(length);
-      if (projectedSeq < this.#seq) this.#projector.mark();
+      this.#logbook.advance(loaded);
+      if (projectedSeq < this.#logbook.seq) this.#projector.mark();
     } catch (error) {
       this.#isGone = true;
+      this.#bell?.close();
       this.#owner.onGone(this);
       if (error instanceof AppError) throw error;
       counters.loadFailures += 1;
@@ -243,22 +267,23 @@ export class Room implements Host {
 
   #hasWork(): boolean {
     if (this.#isGone) return false;
-    if (!this.#edits.isEmpty) return true;
-    for (const connection of this.#connections) if (connection.hasWork) return true;
+    if (!this.#edits.isEmpty || (this.#bell?.isRung === true && this.#document !== undefined)) return true;
+    for (const connection of this.#attendance.present) if (connection.hasWork) return true;
     return false;
   }
 
   async #turn(): Promise<void> {
     while (this.#subjectReload !== undefined) await this.#subjectReload;
+    if (this.#bell?.isRung === true) await this.#catchUp(this.#bell);
     if (this.#isGone) return;
+    this.#greetArrivals();
     const { now, counters } = this.#services;
     const document = this.#loaded();
     const edits = this.#edits.take();
+    const connections = this.#attendance.present;
     try {
-      const turn = workTurn({ document, connections: this.#connections, edits, now: now(), counters });
-      counters.repairs += turn.result.notices.length;
-      if (turn.result.update !== undefined) await this.#append(turn.result.update, turn.result.userIds);
-      deliver(turn, this.#loaded(), this.#connections);
+      const turn = workTurn({ document, connections, edits, now: now(), counters });
+      deliver(await this.#store(turn), this.#loaded(), connections);
     } catch (error) {
       const failure = new AppError('BACKEND_UNAVAILABLE', 'The change could not be stored. Try again.');
       for (const { reject } of edits) reject(failure);
@@ -268,32 +293,67 @@ export class Room implements Host {
     this.#afterTurn();
   }
 
-  async #append(update: Uint8Array, userIds: readonly string[]): Promise<void> {
-    const { log, counters } = this.#services;
-    try {
-      await log.append(this.name, { seq: this.#seq + 1, userIds, update });
-    } catch (error) {
-      counters.appendFailures += 1;
-      throw error;
-    }
-    this.#seq += 1;
-    this.#sinceSnapshot.add(update.length);
-    counters.rows += 1;
+  /** @returns the turn as it was stored. */
+  async #store(turn: Turn): Promise<Turn> {
+    const logbook = this.#logbook;
+    const { seq } = logbook;
+    const onOthers = (update: Uint8Array | undefined): void => this.#show(update);
+    const stored = await storeTurn(turn, { logbook, counters: this.#services.counters, onOthers });
+    if (logbook.seq === seq) return stored;
+    if (logbook.seq === 1) this.#tellEpoch();
+    this.#bell?.ring(logbook.seq);
     if (!this.#isGone) this.#projector.mark();
+    return stored;
+  }
+
+  /** Takes in what other servers wrote, and shows it. */
+  async #catchUp(bell: Doorbell): Promise<void> {
+    bell.answer();
+    const news = await this.#logbook.readOn();
+    if (this.#isGone) return;
+    if (news.lastSeq > this.#logbook.seq) {
+      const { update } = this.#loaded().adopt(news);
+      this.#logbook.advance(news);
+      this.#show(update);
+      this.#projector.mark();
+    }
+    bell.settle();
+  }
+
+  /** Shows what another server wrote. */
+  #show(update: Uint8Array | undefined): void {
+    this.#tellEpoch();
+    broadcast(update, this.#attendance.present);
+  }
+
+  #tellEpoch(): void {
+    const { epoch } = this.#logbook;
+    if (epoch !== undefined) for (const one of this.#attendance.present) one.send(encodeEpoch(epoch));
+  }
+
+  #greetArrivals(): void {
+    for (const arrival of this.#attendance.takeArrivals()) this.#greet(arrival);
+  }
+
+  #greet(connection: Connection): void {
+    const { epoch } = this.#logbook;
+    if (connection.isClosed) return;
+    if (connection.epoch !== undefined && connection.epoch !== epoch) {
+      connection.close(CLOSE.unknownHistory, 'your copy is of another lineage: open it afresh');
+      return;
+    }
+    const document = this.#loaded();
+    this.#attendance.present.add(connection);
+    if (epoch !== undefined) connection.send(encodeEpoch(epoch));
+    // A reader is not asked for what it has: its changes would be dropped, and the stock client takes that for saved.
+    if (connection.pass.access === 'write') askForMissing(connection, document);
+    connection.enter(this);
+    this.#presence.tellAll(connection);
   }
 
   #afterTurn(): void {
-    this.#sweepLeaving();
-    if (this.#sinceSnapshot.isLong && this.#compacting === undefined) void this.compact();
-  }
-
-  #sweepLeaving(): void {
-    for (const [connection, resolve] of this.#leaving) {
-      if (connection.waitingFrames > 0) continue;
-      this.#leaving.delete(connection);
-      this.#connections.delete(connection);
-      resolve();
-    }
+    this.#attendance.sweep();
+    this.#compactor.runIfDue();
   }
 
   /** The log could not be written, or Yjs failed: nothing of the document in memory can be trusted to be stored. */
@@ -319,32 +379,16 @@ export class Room implements Host {
     await this.#loop.betweenTurns();
     const document = this.#loaded();
     const { projectId } = document.subject;
-    const row = { room: this.address, projectId, spans: document.spans(), seq: this.#seq };
+    const row = { room: this.address, projectId, spans: document.spans(), seq: this.#logbook.seq };
     const { version } = await projection.write(row);
     bus.publish('annotationSetChanged', { projectId, ...this.address, version });
-  }
-
-  async #writeSnapshot(document: RoomDocument): Promise<void> {
-    const { log, counters } = this.#services;
-    const seq = this.#seq;
-    try {
-      const state = snapshotOf(document);
-      document.stateBytes = state.length;
-      this.#sinceSnapshot.reset();
-      await log.compact(this.name, seq, state);
-      counters.compactions += 1;
-    } catch (error) {
-      // The rows are still there: the next unloading tries again.
-      this.#sinceSnapshot.add(0);
-      this.#report('compactionFailures', error);
-    }
   }
 
   #tellIfIdle(): void {
     if (!this.#isGone && this.isIdle) this.#owner.onIdle(this);
   }
 
-  #report(kind: 'projectionFailures' | 'compactionFailures', error: unknown): void {
+  #report(kind: 'projectionFailures' | 'compactionFailures' | 'pollFailures', error: unknown): void {
     this.#services.counters[kind] += 1;
     this.#services.logger.error({ room: this.name, error: messageOf(error) }, kind);
   }

@@ -3,11 +3,14 @@
  * batches it equals the log.
  */
 import * as Y from 'yjs';
-import { readSpans, SPANS_ROOT, spansOf } from '../../schema/annotationSet.ts';
+import { parseSpan, readSpans, SPANS_ROOT, spansOf } from '../../schema/annotationSet.ts';
 import type { Span } from '../../schema/span.ts';
 import { BOUNDS } from './limits.ts';
-import type { LoadedLog, RoomText } from './ports.ts';
+import type { ClientBinding, LoadedLog, RoomText } from './ports.ts';
 import { SpanTable } from './spanTable.ts';
+
+/** Transaction origin of what the log says. */
+const ADOPTED = Symbol('adopted');
 
 /** Owner of the client ids that the server itself writes under; no user has this id. */
 export const SERVER = '';
@@ -30,11 +33,16 @@ export class RoomDocument {
   stateBytes = 0;
   readonly #removed = new Map<string, Span>();
   readonly #ownerOfClient = new Map<number, string>();
+  #newBindings: ClientBinding[] = [];
 
   constructor(subject: RoomText) {
     this.subject = subject;
     this.doc.getMap(SPANS_ROOT);
-    this.bindClients([this.doc.clientID], SERVER);
+  }
+
+  /** Whose every client id is that ever wrote here. */
+  get bindings(): ClientBinding[] {
+    return Array.from(this.#ownerOfClient, ([client, userId]) => ({ client, userId }));
   }
 
   /** Bytes that make an empty document equal to this one. */
@@ -77,14 +85,48 @@ export class RoomDocument {
     return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
   }
 
-  /** Binds client ids to a user. @returns false when one of them is another user's. */
-  bindClients(clients: Iterable<number>, userId: string): boolean {
+  /** Binds client ids to a user. @returns false when one of them is another user's; none is bound then. */
+  bindClients(clients: ReadonlySet<number>, userId: string): boolean {
+    const fresh: number[] = [];
     for (const client of clients) {
       const owner = this.#ownerOfClient.get(client);
-      if (owner !== undefined && owner !== userId) return false;
+      if (owner === undefined && client !== this.doc.clientID) fresh.push(client);
+      else if (owner !== userId) return false;
+    }
+    for (const client of fresh) this.#bind({ client, userId });
+    return true;
+  }
+
+  /** The server is about to write under the document's own client id. */
+  bindOwnClient(): void {
+    const client = this.doc.clientID;
+    if (!this.#ownerOfClient.has(client)) this.#bind({ client, userId: SERVER });
+  }
+
+  /** Bindings made since they were last taken: they belong into the next row of the log. */
+  takeNewBindings(): ClientBinding[] {
+    return this.#newBindings.splice(0);
+  }
+
+  /**
+   * Takes in what the log says and this document does not: at loading, and when another server wrote.
+   * @returns ids of the spans that changed, and one update that brings others to the same state (undefined: nothing).
+   * @throws Error when a row does not decode, or a row or predecessor is missing; the document is spoilt then.
+   */
+  adopt(log: LoadedLog): { readonly spanIds: ReadonlySet<string>; readonly update: Uint8Array | undefined } {
+    if (log.rows.length !== log.lastSeq - log.snapshotSeq) throw new Error('its log has a gap');
+    const updates = log.rows.map((row) => row.update);
+    if (log.snapshot !== null) updates.unshift(log.snapshot);
+    for (const { client, userId } of [log, ...log.rows].flatMap(({ bindings }) => bindings)) {
       this.#ownerOfClient.set(client, userId);
     }
-    return true;
+    const { keys, update } = this.record(ADOPTED, () => {
+      for (const each of updates) Y.applyUpdate(this.doc, each);
+    });
+    if (this.hasPending()) throw new Error('a row of its log is missing');
+    for (const id of keys) this.#settle(id);
+    this.stateBytes += updates.reduce((sum, { length }) => sum + length, 0);
+    return { spanIds: keys, update };
   }
 
   /** A removed span that may come back by undo. */
@@ -102,6 +144,23 @@ export class RoomDocument {
 
   destroy(): void {
     this.doc.destroy();
+  }
+
+  #bind(binding: ClientBinding): void {
+    this.#ownerOfClient.set(binding.client, binding.userId);
+    this.#newBindings.push(binding);
+  }
+
+  /** What the log holds was judged when it was written, maybe by older rules: it stands, when it can stand at all. */
+  #settle(id: string): void {
+    const former = this.table.get(id);
+    const span = parseSpan(id, spansOf(this.doc).get(id));
+    if (span !== undefined && span.start < span.end && span.end <= this.subject.text.length) {
+      this.table.set(span);
+    } else if (former !== undefined) {
+      this.table.delete(id);
+      this.rememberRemoved(former);
+    }
   }
 
   #collect(transaction: Y.Transaction, recorded: Recorded): void {
@@ -123,15 +182,7 @@ export class RoomDocument {
 export function buildRoomDocument(subject: RoomText, log: LoadedLog): RoomDocument {
   const document = new RoomDocument(subject);
   try {
-    if (log.updates.length !== log.lastSeq - log.snapshotSeq) throw new Error('its log has a gap');
-    document.doc.transact(() => {
-      if (log.snapshot !== null) Y.applyUpdate(document.doc, log.snapshot);
-      for (const update of log.updates) Y.applyUpdate(document.doc, update);
-    });
-    if (document.hasPending()) throw new Error('a row of its log is missing');
-    for (const span of document.spans()) {
-      if (span.start < span.end && span.end <= subject.text.length) document.table.set(span);
-    }
+    document.adopt(log);
     document.stateBytes = document.encode().length;
     return document;
   } catch (error) {

@@ -3,12 +3,12 @@ import * as Y from 'yjs';
 import { putSpan, putSpans, readSpans, removeSpans } from '../../schema/annotationSet.ts';
 import { Batch, type Verdict } from '../../server/collab/batch.ts';
 import { buildRoomDocument, type RoomDocument } from '../../server/collab/roomDocument.ts';
-import { span } from './support/build.ts';
+import { loadedLog, span } from './support/build.ts';
 import { updatesOf } from './support/rawClient.ts';
 import { TEXT } from './support/roomServer.ts';
 
 const ANN = { userId: 'ann', isServer: false };
-const EMPTY = { snapshot: null, snapshotSeq: 0, updates: [], lastSeq: 0 };
+const EMPTY = loadedLog([]);
 const SUBJECT = { projectId: 'p', text: TEXT, entityTypeIds: new Set(['PER']), overlap: 'NONE' } as const;
 
 function apply(document: RoomDocument, update: Uint8Array, maxStateBytes = 1_000_000): Verdict {
@@ -45,7 +45,13 @@ describe('a batch', () => {
     const document = buildRoomDocument(SUBJECT, EMPTY);
     const batch = new Batch(document, 1_000, 1_000_000);
     batch.apply(Uint8Array.of(0, 0), ANN);
-    expect(batch.finish()).toEqual({ update: undefined, userIds: [], notices: [] });
+    expect(batch.finish()).toEqual({
+      update: undefined,
+      userIds: [],
+      changes: [],
+      bindings: [],
+      notices: [],
+    });
   });
 
   it('tells a false author once, also when somebody goes on from the false value', () => {
@@ -97,7 +103,7 @@ describe('loading a log', () => {
       putSpan(doc, span({ id: 's2' }), 'x');
     });
     const load = (updates: Uint8Array[], lastSeq: number): RoomDocument =>
-      buildRoomDocument(SUBJECT, { ...EMPTY, updates, lastSeq });
+      buildRoomDocument(SUBJECT, loadedLog(updates, { lastSeq }));
     expect(load([first!, second!], 2).spans().length).toBe(2);
     expect(() => load([Uint8Array.of(9, 9, 9)], 1)).toThrow();
     expect(() => load([first!], 2)).toThrow('gap');

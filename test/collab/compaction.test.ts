@@ -4,7 +4,7 @@ import { putSpan, readSpans, relabelSpan, removeSpans } from '../../schema/annot
 import { snapshotOf } from '../../server/collab/compaction.ts';
 import { BOUNDS } from '../../server/collab/limits.ts';
 import { buildRoomDocument } from '../../server/collab/roomDocument.ts';
-import { span } from './support/build.ts';
+import { loadedLog, span } from './support/build.ts';
 import { eventually, turns } from './support/eventually.ts';
 import { updatesOf } from './support/rawClient.ts';
 import { addressOf, RoomServer, TEXT } from './support/roomServer.ts';
@@ -111,8 +111,7 @@ describe('a snapshot', () => {
         'x',
       );
     });
-    const log = { snapshot: null, snapshotSeq: 0, updates, lastSeq: updates.length };
-    const document = buildRoomDocument(subject, log);
+    const document = buildRoomDocument(subject, loadedLog(updates));
     const state = snapshotOf(document);
     const copy = new Y.Doc();
     Y.applyUpdate(copy, state);
@@ -122,7 +121,7 @@ describe('a snapshot', () => {
   });
 
   it('is refused while something waits for its predecessor', () => {
-    const document = buildRoomDocument(subject, { snapshot: null, snapshotSeq: 0, updates: [], lastSeq: 0 });
+    const document = buildRoomDocument(subject, loadedLog([]));
     const [, second] = updatesOf((doc) => {
       putSpan(doc, span(), 'x');
       putSpan(doc, span({ id: 's2' }), 'x');

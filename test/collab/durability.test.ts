@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { putSpan, relabelSpan, removeSpans } from '../../schema/annotationSet.ts';
 import { CLOSE, SYNC } from '../../schema/sync.ts';
-import { span } from './support/build.ts';
+import { logEntry, span } from './support/build.ts';
 import { eventually, turns } from './support/eventually.ts';
 import { RawClient, updatesOf } from './support/rawClient.ts';
 import { addressOf, RoomServer } from './support/roomServer.ts';
@@ -111,14 +111,15 @@ describe('a log that cannot be written', () => {
     expect(server.collab.stats()).toMatchObject({ appendFailures: 1, rooms: 1 });
   });
 
-  it('goes on from the log when another writer took the number', async () => {
+  it('[R7] goes on from the log when another writer took the number, without anybody noticing', async () => {
     const ann = await server.join('ann');
     const [foreign] = updatesOf((doc) =>
       putSpan(doc, span({ id: 'other', start: 30, end: 35, by: 'bob' }), 'x'),
     );
-    await server.log.append(ROOM, { seq: 1, userIds: ['bob'], update: foreign! });
+    await server.log.append(ROOM, logEntry({ seq: 1, userIds: ['bob'], update: foreign! }));
     putSpan(ann.doc, span(), 'local');
-    await ann.until(() => ann.spans.length === 2 && ann.safe === 1);
+    await ann.until(() => ann.spans.length === 2 && ann.safe === 2);
+    expect(ann.connections).toBe(1);
     expect((await server.stored()).map(({ id }) => id)).toEqual(['s1', 'other']);
     expect(server.log.stored(ROOM).rows.map(({ seq }) => seq)).toEqual([1, 2]);
   });

@@ -2,10 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SeqTaken, type ProjectionWriter, type RoomLog } from '../../server/collab/ports.ts';
-import { createStoreLog, createStoreProjection } from '../../server/collab/storePorts.ts';
+import {
+  SeqTaken,
+  type LogEntry,
+  type ProjectionWriter,
+  type RoomLog,
+  type RoomSnapshot,
+} from '../../server/collab/ports.ts';
+import { createStoreLog } from '../../server/collab/storeLog.ts';
+import { createStoreProjection } from '../../server/collab/storePorts.ts';
 import { connectStore, type Store } from '../../server/store/connect.ts';
-import { span } from './support/build.ts';
+import { logEntry, span } from './support/build.ts';
 import { MemoryLog, MemoryProjection } from './support/memoryPorts.ts';
 
 interface Ports {
@@ -36,9 +43,18 @@ function inMemory(): Promise<Ports> {
   });
 }
 
-function row(seq: number): { seq: number; userIds: string[]; update: Uint8Array } {
-  // A view into a larger buffer, as frames of a socket are: only the view may be stored.
-  return { seq, userIds: ['ann'], update: Uint8Array.of(99, seq, 0, 255, 99).subarray(1, 4) };
+function row(seq: number): LogEntry {
+  return logEntry({
+    seq,
+    // A view into a larger buffer, as frames of a socket are: only the view may be stored.
+    update: Uint8Array.of(99, seq, 0, 255, 99).subarray(1, 4),
+    bindings: seq === 1 ? [{ client: 2 ** 32 - 1, userId: 'ann' }] : [],
+    changes: [{ spanId: `s${seq}`, userId: 'ann', before: null, after: span({ id: `s${seq}` }) }],
+  });
+}
+
+function snapshot(seq: number, state: Uint8Array): RoomSnapshot {
+  return { seq, state, epoch: 'epoch1', bindings: [{ client: 7, userId: 'ben' }] };
 }
 
 describe.each([
@@ -62,15 +78,50 @@ describe.each([
 
   it('know a room that nobody wrote to as empty', async () => {
     const log = await ports.log.load(freshRoom());
-    expect(log).toEqual({ snapshot: null, snapshotSeq: 0, updates: [], lastSeq: 0 });
+    expect(log).toEqual({ epoch: null, snapshot: null, snapshotSeq: 0, bindings: [], rows: [], lastSeq: 0 });
   });
 
   it('give back every row byte for byte, in order', async () => {
-    const { updates, lastSeq } = await ports.log.load(await filled(12));
+    const { epoch, rows, lastSeq } = await ports.log.load(await filled(12));
+    expect(epoch).toBe('epoch1');
     expect(lastSeq).toBe(12);
-    expect(updates.map((update) => [...update])).toEqual(
-      Array.from({ length: 12 }, (_, index) => [index + 1, 0, 255]),
-    );
+    const plain = (entry: LogEntry): unknown => ({ ...entry, update: [...entry.update] });
+    expect(rows.map(plain)).toEqual(Array.from({ length: 12 }, (_, index) => plain(row(index + 1))));
+  });
+
+  it('[R7] give what came after a known row', async () => {
+    const room = await filled(5);
+    const log = await ports.log.load(room, 3);
+    expect(log).toMatchObject({ snapshot: null, snapshotSeq: 3, lastSeq: 5 });
+    expect(log.rows.map(({ seq }) => seq)).toEqual([4, 5]);
+    expect(await ports.log.lastSeq(room, 3)).toBe(5);
+    expect(await ports.log.lastSeq(room, 5)).toBe(5);
+    expect((await ports.log.changesSince(room, 3)).map(({ spanId }) => spanId)).toEqual(['s4', 's5']);
+    expect(await ports.log.load(room, 5)).toMatchObject({ snapshot: null, rows: [], lastSeq: 5 });
+  });
+
+  it('[R7] give a snapshot that is newer than the known row, and none that is not', async () => {
+    const room = await filled(5);
+    await ports.log.compact(room, snapshot(4, Uint8Array.of(4)));
+    const behind = await ports.log.load(room, 2);
+    expect([...(behind.snapshot ?? [])]).toEqual([4]);
+    expect(behind.bindings).toEqual([{ client: 7, userId: 'ben' }]);
+    expect(behind.rows.map(({ seq }) => seq)).toEqual([5]);
+    const near = await ports.log.load(room, 4);
+    expect(near).toMatchObject({ snapshot: null, snapshotSeq: 4, bindings: [], lastSeq: 5 });
+  });
+
+  it('[H1] keep what each row did, also under a snapshot', async () => {
+    const room = await filled(5);
+    await ports.log.compact(room, snapshot(5, Uint8Array.of(5)));
+    const changes = await ports.log.changesSince(room, 0);
+    expect(changes).toEqual([1, 2, 3, 4, 5].flatMap((seq) => row(seq).changes));
+  });
+
+  it('[R7] keep the numbers of compacted rows taken, for a writer that was away', async () => {
+    const room = await filled(5);
+    await ports.log.compact(room, snapshot(5, Uint8Array.of(5)));
+    await expect(ports.log.append(room, row(3))).rejects.toBeInstanceOf(SeqTaken);
   });
 
   it('let one writer have a number, and tell the other', async () => {
@@ -86,29 +137,29 @@ describe.each([
 
   it('[R4] put a snapshot in the place of rows, and keep later ones', async () => {
     const room = await filled(5);
-    await ports.log.compact(room, 3, Uint8Array.of(7, 7).subarray(1));
+    await ports.log.compact(room, snapshot(3, Uint8Array.of(7, 7).subarray(1)));
     const log = await ports.log.load(room);
     expect([...(log.snapshot ?? [])]).toEqual([7]);
     expect(log.snapshotSeq).toBe(3);
-    expect(log.updates.map((update) => update[0])).toEqual([4, 5]);
+    expect(log.rows.map(({ seq }) => seq)).toEqual([4, 5]);
     await ports.log.append(room, row(6));
     expect((await ports.log.load(room)).lastSeq).toBe(6);
   });
 
   it('[R4] know the last number also when all rows are in the snapshot', async () => {
     const room = await filled(3);
-    await ports.log.compact(room, 3, Uint8Array.of(7));
-    expect(await ports.log.load(room)).toMatchObject({ snapshotSeq: 3, updates: [], lastSeq: 3 });
+    await ports.log.compact(room, snapshot(3, Uint8Array.of(7)));
+    expect(await ports.log.load(room)).toMatchObject({ snapshotSeq: 3, rows: [], lastSeq: 3 });
   });
 
   it('[R4] never put an older snapshot in the place of a newer one, whose rows are gone', async () => {
     const room = await filled(5);
-    await ports.log.compact(room, 4, Uint8Array.of(4));
-    await ports.log.compact(room, 2, Uint8Array.of(2));
+    await ports.log.compact(room, snapshot(4, Uint8Array.of(4)));
+    await ports.log.compact(room, snapshot(2, Uint8Array.of(2)));
     const log = await ports.log.load(room);
     expect([...(log.snapshot ?? [])]).toEqual([4]);
     expect(log.snapshotSeq).toBe(4);
-    expect(log.updates.length).toBe(1);
+    expect(log.rows.length).toBe(1);
   });
 
   it('[P2] take a newer projection, pass over an older one, and count versions up', async () => {

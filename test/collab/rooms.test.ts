@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { putSpan } from '../../schema/annotationSet.ts';
 import { CLOSE } from '../../schema/sync.ts';
-import { span } from './support/build.ts';
+import { logEntry, span } from './support/build.ts';
 import { eventually, turns } from './support/eventually.ts';
 import { RawClient } from './support/rawClient.ts';
 import { addressOf, RoomServer } from './support/roomServer.ts';
@@ -98,7 +98,7 @@ describe('loading', () => {
 
   it('[R5] of a damaged log is refused again and again, and other rooms go on', async () => {
     server = await RoomServer.start();
-    await server.log.append(ROOM, { seq: 1, userIds: ['ann'], update: Uint8Array.of(9, 9, 9) });
+    await server.log.append(ROOM, logEntry({ seq: 1, update: Uint8Array.of(9, 9, 9) }));
     for (let attempt = 0; attempt < 2; attempt += 1) {
       const raw = RawClient.to(server, 'ann');
       await raw.closed();

@@ -1,11 +1,8 @@
 /** A project with live rooms, for tests of imports. */
 import { createCollab, type Collab } from '../../server/collab/createCollab.ts';
 import { createStoreDoor } from '../../server/collab/storeDoor.ts';
-import {
-  createStoreLog,
-  createStoreProjection,
-  createStoreSubjects,
-} from '../../server/collab/storePorts.ts';
+import { createStoreLog } from '../../server/collab/storeLog.ts';
+import { createStoreProjection, createStoreSubjects } from '../../server/collab/storePorts.ts';
 import type { Span } from '../../schema/span.ts';
 import type { EntityTypeRow, ProjectRow } from '../../server/store/project.ts';
 import type { JobWorld } from './openStore.ts';

@@ -43,10 +43,10 @@ export class HandServer {
 
   /** What the log holds, in a fresh document. */
   async stored(): Promise<Y.Doc> {
-    const { snapshot, updates } = await this.log.load(NAME);
+    const { snapshot, rows } = await this.log.load(NAME);
     const doc = new Y.Doc();
     if (snapshot !== null) Y.applyUpdate(doc, snapshot);
-    for (const update of updates) Y.applyUpdate(doc, update);
+    for (const { update } of rows) Y.applyUpdate(doc, update);
     return doc;
   }
 
@@ -55,8 +55,10 @@ export class HandServer {
     this.#life = life;
     const { log, subject } = this;
     const mortal: RoomLog = {
-      load: (room) => log.load(room),
-      compact: (room, seq, state) => log.compact(room, seq, state),
+      load: (room, after) => log.load(room, after),
+      lastSeq: (room, after) => log.lastSeq(room, after),
+      changesSince: (room, after) => log.changesSince(room, after),
+      compact: (room, snapshot) => log.compact(room, snapshot),
       async append(room, entry) {
         await log.appendGate.pass();
         if (!life.isAlive) throw new Error('this server is dead');
@@ -77,6 +79,7 @@ export class HandServer {
         projectAtMostMs: 3_600_000,
       },
       counters: createCounters(),
+      newEpoch: () => 'epoch1',
     });
   }
 }

@@ -2,9 +2,11 @@
 import { EventEmitter } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { roomName, type RoomAddress } from '../../../schema/rooms.ts';
+import type { SpanChange } from '../../../schema/spanChange.ts';
 import { CLOSE } from '../../../schema/sync.ts';
 import type {
   Admission,
+  ClientBinding,
   Door,
   LoadedLog,
   LogEntry,
@@ -12,6 +14,7 @@ import type {
   ProjectionWriter,
   RoomIdentity,
   RoomLog,
+  RoomSnapshot,
   RoomSubjects,
   RoomText,
 } from '../../../server/collab/ports.ts';
@@ -41,7 +44,12 @@ export class Gate {
 interface StoredRoom {
   snapshot: Uint8Array | null;
   snapshotSeq: number;
+  bindings: readonly ClientBinding[];
+  /** Rows that no snapshot stands for. */
   rows: LogEntry[];
+  /** What every row ever did to spans. */
+  history: { readonly seq: number; readonly changes: readonly SpanChange[] }[];
+  epoch: string | null;
 }
 
 export class MemoryLog
@@ -57,7 +65,7 @@ export class MemoryLog
   failLoads = 0;
   loads = 0;
 
-  async load(room: string): Promise<LoadedLog> {
+  async load(room: string, after = 0): Promise<LoadedLog> {
     this.loads += 1;
     this.emit('load', room);
     await this.loadGate.pass();
@@ -65,15 +73,28 @@ export class MemoryLog
       this.failLoads -= 1;
       throw new Error('the log cannot be read');
     }
-    const { snapshot, snapshotSeq, rows } = this.stored(room);
-    const later = rows.filter((row) => row.seq > snapshotSeq);
-    const updates = later.map((row) => row.update.slice());
+    const stored = this.stored(room);
+    const isNews = stored.snapshotSeq > after;
+    const known = isNews ? stored.snapshotSeq : after;
+    const rows = stored.rows.filter((row) => row.seq > known);
     return {
-      snapshot: snapshot?.slice() ?? null,
-      snapshotSeq,
-      updates,
-      lastSeq: later.at(-1)?.seq ?? snapshotSeq,
+      epoch: stored.epoch,
+      snapshot: isNews ? (stored.snapshot?.slice() ?? null) : null,
+      snapshotSeq: known,
+      bindings: isNews ? stored.bindings : [],
+      rows: rows.map((row) => ({ ...row, update: row.update.slice() })),
+      lastSeq: rows.at(-1)?.seq ?? known,
     };
+  }
+
+  async lastSeq(room: string, after: number): Promise<number> {
+    await this.loadGate.pass();
+    return Math.max(after, this.stored(room).history.at(-1)?.seq ?? 0);
+  }
+
+  changesSince(room: string, after: number): Promise<readonly SpanChange[]> {
+    const later = this.stored(room).history.filter(({ seq }) => seq > after);
+    return Promise.resolve(later.flatMap(({ changes }) => changes));
   }
 
   async append(room: string, entry: LogEntry): Promise<void> {
@@ -82,25 +103,35 @@ export class MemoryLog
       this.failAppends -= 1;
       throw new Error('the log cannot be written');
     }
-    const { rows, snapshotSeq } = this.stored(room);
-    const last = rows.at(-1)?.seq ?? snapshotSeq;
+    const stored = this.stored(room);
+    const last = stored.history.at(-1)?.seq ?? 0;
     if (entry.seq <= last) throw new SeqTaken(room, entry.seq);
-    rows.push({ ...entry, update: entry.update.slice() });
+    stored.rows.push({ ...entry, update: entry.update.slice() });
+    stored.history.push({ seq: entry.seq, changes: entry.changes });
+    stored.epoch = entry.epoch;
     this.emit('append', room, entry);
   }
 
-  async compact(room: string, seq: number, state: Uint8Array): Promise<void> {
+  async compact(room: string, { seq, state, bindings }: RoomSnapshot): Promise<void> {
     await this.compactGate.pass();
     const stored = this.stored(room);
     if (seq < stored.snapshotSeq) return;
     stored.snapshot = state.slice();
     stored.snapshotSeq = seq;
+    stored.bindings = bindings;
     stored.rows = stored.rows.filter((row) => row.seq > seq);
     this.emit('compact', room);
   }
 
   stored(room: string): StoredRoom {
-    const found = this.rooms.get(room) ?? { snapshot: null, snapshotSeq: 0, rows: [] };
+    const found = this.rooms.get(room) ?? {
+      snapshot: null,
+      snapshotSeq: 0,
+      bindings: [],
+      rows: [],
+      history: [],
+      epoch: null,
+    };
     this.rooms.set(room, found);
     return found;
   }

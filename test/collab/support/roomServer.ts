@@ -101,10 +101,10 @@ export class RoomServer {
 
   /** The spans in the log, read by a fresh document: what a crash would leave. */
   async stored(room = 'doc1/shared'): Promise<Span[]> {
-    const { snapshot, updates } = await this.log.load(room);
+    const { snapshot, rows } = await this.log.load(room);
     const doc = new Y.Doc();
     if (snapshot !== null) Y.applyUpdate(doc, snapshot);
-    for (const update of updates) Y.applyUpdate(doc, update);
+    for (const { update } of rows) Y.applyUpdate(doc, update);
     return readSpans(doc);
   }
 

@@ -1,0 +1,87 @@
+/**
+ * A room's place in its log: which row is its last, which lineage it is of, and when a snapshot is due. The row's number
+ * is the fence between servers: who finds it taken reads on and writes under the next (SPEC R7).
+ */
+import { LogLength } from './compaction.ts';
+import type { LoadedLog, LogEntry, RoomLog, RoomSnapshot } from './ports.ts';
+
+export class Logbook {
+  readonly #room: string;
+  readonly #log: RoomLog;
+  readonly #sinceSnapshot = new LogLength();
+  #seq = 0;
+  #epoch: string;
+
+  /** @param freshEpoch the lineage of a room that nobody wrote to yet. */
+  constructor(room: string, log: RoomLog, freshEpoch: string) {
+    this.#room = room;
+    this.#log = log;
+    this.#epoch = freshEpoch;
+  }
+
+  /** Number of the last row that is known; 0: none. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** The lineage of what is stored; undefined when nothing is. */
+  get epoch(): string | undefined {
+    return this.#seq === 0 ? undefined : this.#epoch;
+  }
+
+  /** Whether no row was written since the last snapshot. */
+  get isCompact(): boolean {
+    return this.#sinceSnapshot.isEmpty;
+  }
+
+  /** Whether a snapshot is due. */
+  get isLong(): boolean {
+    return this.#sinceSnapshot.isLong;
+  }
+
+  /** What is stored and not known yet; tell `advance` when it was taken in. */
+  readOn(): Promise<LoadedLog> {
+    return this.#log.load(this.#room, this.#seq);
+  }
+
+  /** What the rows after the last known one did to spans. */
+  changesAhead(): ReturnType<RoomLog['changesSince']> {
+    return this.#log.changesSince(this.#room, this.#seq);
+  }
+
+  /** Whether another server wrote what is not known here. */
+  async isBehind(): Promise<boolean> {
+    const known = this.#seq;
+    return (await this.#log.lastSeq(this.#room, known)) > known;
+  }
+
+  /** What was read on is in the document now. */
+  advance(log: LoadedLog): void {
+    if (log.epoch !== null) this.#epoch = log.epoch;
+    if (log.snapshot !== null) this.#sinceSnapshot.reset();
+    for (const { update } of log.rows) this.#sinceSnapshot.add(update.length);
+    this.#seq = log.lastSeq;
+  }
+
+  /** Writes the next row. @throws SeqTaken when another server wrote it; any other error: not known to be stored. */
+  async append(row: Omit<LogEntry, 'seq' | 'epoch'>): Promise<void> {
+    const { userIds, changes, bindings, update } = row;
+    const entry = { seq: this.#seq + 1, epoch: this.#epoch, userIds, changes, bindings, update };
+    await this.#log.append(this.#room, entry);
+    this.#seq += 1;
+    this.#sinceSnapshot.add(update.length);
+  }
+
+  /** Puts a snapshot of the document, as of the last known row, in the place of the rows. A failure leaves the rows. */
+  async compact(content: Pick<RoomSnapshot, 'state' | 'bindings'>): Promise<void> {
+    const { state, bindings } = content;
+    this.#sinceSnapshot.reset();
+    try {
+      await this.#log.compact(this.#room, { seq: this.#seq, epoch: this.#epoch, state, bindings });
+    } catch (error) {
+      // The rows are still there: the next unloading tries again.
+      this.#sinceSnapshot.add(0);
+      throw error;
+    }
+  }
+}
