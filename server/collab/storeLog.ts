@@ -39,7 +39,7 @@ export function createStoreLog(store: Store, now: () => Date): RoomLog {
     },
     async append(room, entry) {
       try {
-        await store.updates.create(toRow(room, entry, now()));
+        await store.driver.updates.insertOne(toRow(room, entry, now()));
       } catch (thrown) {
         throw isDuplicateKey(thrown) ? new SeqTaken(room, entry.seq) : thrown;
       }

@@ -26,18 +26,17 @@ export function createStoreProjection(store: Store, now: () => Date): Projection
       const _id = roomName(room);
       const { documentId, set } = room;
       const shown = { spans: [...spans], spanCount: spans.length, seq, updatedAt: now() };
+      const decided = { submittedAt: null, submittedBy: null, reopenReason: null };
       try {
-        const row = await store.annotationSets
-          .findOneAndUpdate(
-            { _id, seq: { $lt: seq } },
-            {
-              $set: shown,
-              $inc: { version: 1 },
-              $setOnInsert: { projectId, documentId, set, kind: kindOfSet(set) },
-            },
-            { upsert: true, returnDocument: 'after', projection: { version: 1 } },
-          )
-          .lean();
+        const row = await store.driver.annotationSets.findOneAndUpdate(
+          { _id, seq: { $lt: seq } },
+          {
+            $set: shown,
+            $inc: { version: 1 },
+            $setOnInsert: { projectId, documentId, set, kind: kindOfSet(set), ...decided },
+          },
+          { upsert: true, returnDocument: 'after', projection: { version: 1 } },
+        );
         return { version: row?.version ?? 0 };
       } catch (thrown) {
         if (!isDuplicateKey(thrown)) throw thrown;

@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { createConnection, STATES, type Connection } from 'mongoose';
 import type { Config } from '../config.ts';
-import { annotationSetModel } from './annotationSet.ts';
+import { annotationSetModel, type AnnotationSetRow } from './annotationSet.ts';
 import { apiTokenModel } from './apiToken.ts';
 import { documentModel } from './document.ts';
 import { startEmbeddedStore } from './embedded/start.ts';
@@ -15,13 +15,18 @@ import { memberModel } from './member.ts';
 import { deploymentModel, modelModel } from './model.ts';
 import { projectModel } from './project.ts';
 import { linkModel, signInModel } from './signIn.ts';
-import { snapshotModel, updateModel } from './updateLog.ts';
+import { snapshotModel, updateModel, type UpdateRow } from './updateLog.ts';
 import { userModel } from './user.ts';
 
 type Models = ReturnType<typeof modelsOn>;
 
 /** All collections in one object, and the files. */
 export interface Store extends Models {
+  /**
+   * The same collections by the driver itself, for what rooms write in every turn: Mongoose makes and casts a document of
+   * each value, which for a large set stops the event loop. Rows are whole and of our own making.
+   */
+  readonly driver: ReturnType<typeof driverOn>;
   readonly files: Files;
   /** Whether the store answers now. */
   isReady(): boolean;
@@ -46,6 +51,13 @@ function modelsOn(connection: Connection) {
   };
 }
 
+function driverOn(connection: Connection) {
+  return {
+    updates: connection.collection<UpdateRow>('updates'),
+    annotationSets: connection.collection<AnnotationSetRow>('annotationSets'),
+  };
+}
+
 /**
  * Opens the store and makes its indexes.
  * @throws when the database cannot be reached within 10 s, or the data folder cannot be used.
@@ -66,6 +78,7 @@ export async function connectStore(config: Pick<Config, 'mongodbUri' | 'dataDir'
     await Promise.all(Object.values(models).map((model) => model.createIndexes()));
     return {
       ...models,
+      driver: driverOn(connection),
       files: openFiles(connection),
       isReady: () => connection.readyState === STATES.connected,
       async close() {
