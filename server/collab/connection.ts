@@ -4,14 +4,18 @@
  * judged by the decision (SPEC R6).
  */
 import type { RoomAddress } from '../../schema/rooms.ts';
-import { CLOSE, encodeAcknowledge, LIMITS, type CloseCode } from '../../schema/sync.ts';
+import { CLOSE, encodeAcknowledge, type CloseCode } from '../../schema/sync.ts';
 import { readFrame, type Frame } from './frame.ts';
+import { FrameQueue } from './frameQueue.ts';
+import { HeldUpdates } from './heldUpdates.ts';
+import { Intake, type Tap } from './intake.ts';
 import type { Editor } from './judgement.ts';
-import { BOUNDS } from './limits.ts';
+import { BOUNDS, INTAKE, type IntakeBounds } from './limits.ts';
 import type { RoomIdentity } from './ports.ts';
+import { Allowance, type Weight } from './tokenBucket.ts';
 
-/** The little that a connection needs of a socket. */
-export interface Wire {
+/** The little that a connection needs of a socket. One that cannot be paused brings what it has. */
+export interface Wire extends Partial<Tap> {
   /** Bytes handed over and not yet gone. */
   readonly bufferedAmount: number;
   send(bytes: Uint8Array): void;
@@ -37,22 +41,25 @@ export class Connection {
   readonly room: RoomAddress;
   readonly #wire: Wire;
   readonly #now: () => number;
-  readonly #waiting: Frame[] = [];
-  #waitingBytes = 0;
+  readonly #bounds: IntakeBounds;
+  readonly #waiting = new FrameQueue();
+  readonly #intake: Intake;
   #host: Host | undefined;
   #pass: Pass | undefined;
   #editor: Editor | undefined;
   #isClosed = false;
   #isGone = false;
   #acknowledged = 0;
-  /** Step-1 answers and presence messages in the current stretch of time. */
-  readonly #step1Rate = new Rate(BOUNDS.step1Answers, BOUNDS.step1WindowMs);
-  readonly #presenceRate = new Rate(BOUNDS.presencePerSecond, 1_000);
+  readonly #step1s = new Allowance(BOUNDS.step1, BOUNDS.step1Patience);
+  readonly #presence = new Allowance(BOUNDS.presence, BOUNDS.presencePatience);
 
   /** Sync frames worked on so far. */
   received = 0;
+  /** Batches since its last frame was taken, while frames waited. */
+  passedOver = 0;
   /** A frame of this connection waits for its predecessor: nothing after it is acknowledged until step 2 has come. */
   isHeld = false;
+  readonly held = new HeldUpdates();
   /** Step 1 was sent and its answer has not come. */
   awaitsStep2 = false;
   #isJudged = false;
@@ -60,10 +67,13 @@ export class Connection {
   epoch: string | undefined;
 
   /** @param now milliseconds since 1970. */
-  constructor(room: RoomAddress, wire: Wire, now: () => number) {
+  constructor(room: RoomAddress, wire: Wire, now: () => number, bounds: IntakeBounds = INTAKE) {
     this.room = room;
     this.#wire = wire;
     this.#now = now;
+    this.#bounds = bounds;
+    const tap = { pause: () => wire.pause?.(), resume: () => wire.resume?.() };
+    this.#intake = new Intake(tap, now, bounds);
   }
 
   /** The server closed it: nothing of it counts any more. */
@@ -116,9 +126,11 @@ export class Connection {
   /** Puts it into a room; frames that came earlier are worked on now. */
   enter(host: Host): void {
     this.#host = host;
-    const early = this.#waiting.splice(0);
-    this.#waitingBytes = 0;
+    const early: Frame[] = [];
+    for (let frame = this.#waiting.shift(); frame !== undefined; frame = this.#waiting.shift())
+      early.push(frame);
     for (const frame of early) this.#accept(frame);
+    this.#lookAtBacklog();
   }
 
   /** Rights are judged anew: from now on frames wait. */
@@ -135,10 +147,6 @@ export class Connection {
   /** A binary frame came from the socket. */
   receive(bytes: Uint8Array): void {
     if (this.#isClosed || this.#isGone) return;
-    if (bytes.length > LIMITS.maxFrameBytes) {
-      this.close(CLOSE.tooLarge, `a message may have ${LIMITS.maxFrameBytes} bytes`);
-      return;
-    }
     let frame: Frame;
     try {
       frame = readFrame(bytes);
@@ -146,22 +154,16 @@ export class Connection {
       this.close(CLOSE.malformed, 'this is not a message of the sync protocol');
       return;
     }
-    if (this.#host === undefined)
-      this.#wait(frame, BOUNDS.framesBeforeAdmission, BOUNDS.bytesBeforeAdmission);
+    if (this.#host === undefined) this.#wait(frame);
     else this.#accept(frame);
   }
 
-  /** Takes up to `limit` frames for a batch. */
-  takeWaiting(limit: number): Frame[] {
-    if (!this.hasWork || limit <= 0) return [];
-    const frames = this.#waiting.splice(0, limit);
-    for (const { bytes } of frames) this.#waitingBytes -= bytes.length;
-    return frames;
-  }
-
-  /** Whether a step 1 may be answered now, or was asked too often. */
-  mayAnswerStep1(): boolean {
-    return this.#step1Rate.allows(this.#now());
+  /** Takes the oldest frame that may be worked on now; undefined when there is none. */
+  takeFrame(): Frame | undefined {
+    if (!this.hasWork) return undefined;
+    const frame = this.#waiting.shift();
+    this.#lookAtBacklog();
+    return frame;
   }
 
   /** Tells the client how many of its sync frames are stored, when that number grew. */
@@ -184,55 +186,60 @@ export class Connection {
   close(code: CloseCode, reason: string): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    this.#waiting.length = 0;
-    this.#waitingBytes = 0;
+    this.#waiting.clear();
+    this.#intake.stop();
     if (!this.#isGone) this.#wire.close(code, reason);
   }
 
   /** The socket went by itself. */
   markGone(): void {
     this.#isGone = true;
+    this.#intake.stop();
   }
 
   #accept(frame: Frame): void {
     const host = this.#host;
     if (host === undefined || this.#isClosed) return;
+    if (frame.kind === 'awareness' || frame.kind === 'queryAwareness') {
+      this.#acceptPresence(frame, host);
+      return;
+    }
+    this.#intake.charge(frame.bytes.length);
+    const isWanted =
+      frame.kind === 'step1'
+        ? this.#isGranted(this.#step1s.weigh(this.#now()), 'the whole state was asked for too often')
+        : this.pass.access === 'write';
+    if (!isWanted) return;
+    this.#wait(frame);
+    host.onWaiting();
+  }
+
+  #acceptPresence(frame: Frame, host: Host): void {
+    if (frame.bytes.length > BOUNDS.presenceAtMostBytes) {
+      this.close(CLOSE.tooLarge, `an awareness message may have ${BOUNDS.presenceAtMostBytes} bytes`);
+      return;
+    }
+    if (!this.#isGranted(this.#presence.weigh(this.#now()), 'far too many awareness messages')) return;
     if (frame.kind === 'queryAwareness') host.onPresenceQuery(this);
-    else if (frame.kind === 'awareness') {
-      if (this.#presenceRate.allows(this.#now())) host.onPresence(this, frame.bytes);
-    } else if (frame.kind === 'step1' || this.pass.access === 'write') {
-      this.#wait(frame, BOUNDS.framesWaiting, BOUNDS.bytesWaiting);
-      host.onWaiting();
-    }
+    else host.onPresence(this, frame.bytes);
   }
 
-  #wait(frame: Frame, maxFrames: number, maxBytes: number): void {
+  #isGranted(weight: Weight, reproach: string): boolean {
+    if (weight === 'abused') this.close(CLOSE.forbidden, reproach);
+    return weight === 'granted';
+  }
+
+  #wait(frame: Frame): void {
     this.#waiting.push(frame);
-    this.#waitingBytes += frame.bytes.length;
-    if (this.#waiting.length > maxFrames || this.#waitingBytes > maxBytes) {
+    const { early, earlyAtMost, waiting, waitingAtMost } = this.#bounds;
+    const [stop, atMost] = this.#host === undefined ? [early, earlyAtMost] : [waiting, waitingAtMost];
+    const { length, bytes } = this.#waiting;
+    if (length > atMost.frames || bytes > atMost.bytes)
       this.close(CLOSE.tryAgain, 'too much was sent at once');
-    }
-  }
-}
-
-/** At most `limit` events in each stretch of `windowMs`. */
-class Rate {
-  readonly #limit: number;
-  readonly #windowMs: number;
-  #count = 0;
-  #since = -Infinity;
-
-  constructor(limit: number, windowMs: number) {
-    this.#limit = limit;
-    this.#windowMs = windowMs;
+    else this.#intake.look(length, bytes, stop);
   }
 
-  allows(now: number): boolean {
-    if (now - this.#since >= this.#windowMs) {
-      this.#since = now;
-      this.#count = 0;
-    }
-    this.#count += 1;
-    return this.#count <= this.#limit;
+  #lookAtBacklog(): void {
+    this.#intake.look(this.#waiting.length, this.#waiting.bytes, this.#bounds.waiting);
   }
 }

@@ -17,9 +17,7 @@ export function deliver(turn: Turn, document: RoomDocument, connections: Iterabl
     }
   }
   for (const connection of turn.touched) connection.acknowledge();
-  for (const [connection, stateVector] of turn.asked) {
-    if (connection.mayAnswerStep1()) answerStep1(connection, stateVector, document);
-  }
+  for (const [connection, stateVector] of turn.asked) answerStep1(connection, stateVector, document);
   for (const connection of turn.toAsk) askForMissing(connection, document);
 }
 

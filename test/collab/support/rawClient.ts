@@ -1,7 +1,7 @@
 /** A socket that says whatever a test wants, and writes down what comes back. */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { WebSocket } from 'ws';
+import { WebSocket, type ClientOptions } from 'ws';
 import * as Y from 'yjs';
 import { encodeSync, MESSAGE, readAcknowledge, SYNC } from '../../../schema/sync.ts';
 import { eventually } from './eventually.ts';
@@ -14,8 +14,8 @@ export class RawClient {
   /** HTTP status of a refused handshake. */
   refusal: number | undefined;
 
-  constructor(url: string, headers: Record<string, string>) {
-    this.socket = new WebSocket(url, { headers });
+  constructor(url: string, headers: Record<string, string>, options: ClientOptions = {}) {
+    this.socket = new WebSocket(url, { ...options, headers });
     this.socket.on('message', (data: Buffer) => this.frames.push(new Uint8Array(data)));
     this.socket.on('close', (code) => {
       this.closeCode ??= code;
