@@ -4,8 +4,10 @@
  */
 import { CLOSE, LIMITS } from '../../schema/sync.ts';
 import { Batch, type BatchResult, type Verdict } from './batch.ts';
+import { decodeClientUpdate } from './completeness.ts';
 import type { Connection } from './connection.ts';
 import type { Counters } from './counters.ts';
+import { takeInRounds } from './fairShare.ts';
 import type { SyncFrame } from './frame.ts';
 import { BOUNDS } from './limits.ts';
 import type { RoomDocument } from './roomDocument.ts';
@@ -42,7 +44,7 @@ export interface TurnInput {
 }
 
 /**
- * Works off what waits, at most `BOUNDS.framesPerBatch` frames.
+ * Works off what waits, at most `BOUNDS.batch`, shared out among the connections.
  * @throws Error when Yjs failed half-way: the document cannot be trusted any more.
  */
 export function workTurn(input: TurnInput): Turn {
@@ -51,17 +53,11 @@ export function workTurn(input: TurnInput): Turn {
   const asked = new Map<Connection, Uint8Array>();
   const toAsk = new Set<Connection>();
   for (const { update, by } of input.edits) applyEdit(batch, update, by);
-  let budget: number = BOUNDS.framesPerBatch;
-  for (const connection of input.connections) {
-    const frames = connection.takeWaiting(budget);
-    budget -= frames.length;
-    for (const frame of frames) {
-      if (connection.isClosed) break;
-      if (frame.kind === 'step1') ask(connection, frame.bytes, asked);
-      else if (frame.kind === 'step2' || frame.kind === 'update') {
-        touched.add(connection);
-        if (applyFrame(batch, connection, frame, input.counters) === 'ask') toAsk.add(connection);
-      }
+  for (const { connection, frame } of takeInRounds(input.connections, BOUNDS.batch)) {
+    if (frame.kind === 'step1') ask(connection, frame.bytes, asked);
+    else if (frame.kind === 'step2' || frame.kind === 'update') {
+      touched.add(connection);
+      if (applyFrame(batch, connection, frame, input.counters) === 'ask') toAsk.add(connection);
     }
   }
   return { batch, result: batch.finish(), touched, asked, toAsk };
@@ -95,6 +91,7 @@ function applyFrame(
       // It holds all that the client has and we lacked, so also what was skipped before.
       connection.awaitsStep2 = false;
       connection.isHeld = false;
+      connection.held.clear();
     }
     return undefined;
   }
@@ -124,6 +121,10 @@ function hold(connection: Connection, frame: SyncFrame): 'ask' | undefined {
     return undefined;
   }
   connection.isHeld = true;
+  if (connection.held.add(decodeClientUpdate(frame.bytes))) {
+    connection.close(CLOSE.forbidden, 'what is missing was asked for, and never came');
+    return undefined;
+  }
   if (connection.awaitsStep2) return undefined;
   connection.awaitsStep2 = true;
   return 'ask';
