@@ -1,57 +1,58 @@
 /**
  * The upgrade to `/sync/<documentId>/<set>` and the life of each socket: it is listened to from the first moment, let in
- * by the door, kept alive by heartbeats and pings, and cut when it answers no more. Refusals come as close codes after
- * the handshake, since a page cannot read a refused handshake.
+ * by the door, kept alive by heartbeats and pings, and cut when it answers no more. Refusals of a person come as close
+ * codes after the handshake, since a page cannot read a refused handshake.
  */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { setTimeout as delay } from 'node:timers/promises';
+import { WebSocketServer, type RawData } from 'ws';
 import { parseRoomName, type RoomAddress } from '../../schema/rooms.ts';
 import { CLOSE, LIMITS } from '../../schema/sync.ts';
 import { AppError, messageOf } from '../errors.ts';
 import type { EventBus } from '../events.ts';
 import type { Logger } from '../log.ts';
 import { Connection } from './connection.ts';
-import type { Counters } from './counters.ts';
+import { countOne, type Counters } from './counters.ts';
+import { goodbyeTimes } from './goodbye.ts';
+import { HandshakeGate, type HandshakeGateDeps } from './handshakeGate.ts';
 import { BOUNDS, type Timings } from './limits.ts';
-import { isAllowedOrigin } from './origin.ts';
 import type { Admission, Door } from './ports.ts';
 import { EMPTY_AWARENESS } from './presence.ts';
 import { Rights } from './rights.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
+import { SyncSocket } from './syncSocket.ts';
 
-export interface SocketDeps {
+export interface SocketDeps extends HandshakeGateDeps {
   readonly door: Door;
   readonly rooms: Rooms;
   readonly bus: EventBus;
   readonly logger: Logger;
   readonly counters: Counters;
-  readonly now: () => number;
   readonly timings: Timings;
-  readonly allowedOrigins: readonly string[];
 }
 
 /** A socket and what we know of it. */
 interface Guest {
-  readonly socket: WebSocket;
+  readonly socket: SyncSocket;
   readonly connection: Connection;
   room: Room | undefined;
-  /** Pings sent since the last answer. */
+  /** Pings sent since the last sign of life. */
   unanswered: number;
 }
 
 const PATH = '/sync/';
-/** Above the protocol's own limit, so that a frame too large is told by our code, which ends the client's retries. */
-const MAX_PAYLOAD = 2 * LIMITS.maxFrameBytes;
 
 export class Sockets {
   readonly #deps: SocketDeps;
   readonly #server = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
-    maxPayload: MAX_PAYLOAD,
+    maxPayload: LIMITS.maxFrameBytes,
+    WebSocket: SyncSocket,
   });
+  readonly #gate: HandshakeGate;
   readonly #guests = new Set<Guest>();
   readonly #timers: NodeJS.Timeout[];
   readonly #rights: Rights;
@@ -60,6 +61,7 @@ export class Sockets {
   constructor(deps: SocketDeps) {
     this.#deps = deps;
     const { door, bus, logger, timings } = deps;
+    this.#gate = new HandshakeGate(deps);
     this.#rights = new Rights({
       door,
       bus,
@@ -79,11 +81,13 @@ export class Sockets {
 
   /** Takes an HTTP upgrade whose path begins with `/sync/`. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    if (this.#isClosing || this.#undecided() >= BOUNDS.socketsBeforeAdmission)
-      refuseUpgrade(socket, '503 Service Unavailable');
-    else if (!isAllowedOrigin(request.headers, this.#deps.allowedOrigins))
-      refuseUpgrade(socket, '403 Forbidden');
-    else this.#server.handleUpgrade(request, socket, head, (webSocket) => this.#welcome(webSocket, request));
+    const isFull = this.#isClosing || this.#undecided() >= BOUNDS.socketsBeforeAdmission;
+    const enter = this.#gate.pass(request, socket, isFull);
+    if (enter === undefined) return;
+    this.#server.handleUpgrade(request, socket, head, (syncSocket) => {
+      syncSocket.once('close', enter());
+      this.#welcome(syncSocket, request);
+    });
   }
 
   /** Takes no more sockets and no more frames; those that wait in rooms are still worked on. */
@@ -94,21 +98,28 @@ export class Sockets {
     for (const { socket } of this.#guests) socket.removeAllListeners('message');
   }
 
-  /** Closes every socket and waits for it to be gone; cuts those that do not answer. */
+  /**
+   * Closes every socket, spread over time, and waits for all to be gone; cuts those that do not answer. What clients send
+   * meanwhile is not acknowledged, so they send it again when they are back.
+   */
   async closeAll(): Promise<void> {
-    const gone = [...this.#guests].map(
-      ({ socket }) => new Promise((resolve) => socket.once('close', resolve)),
-    );
-    for (const { connection } of this.#guests) connection.close(CLOSE.restart, 'the server is going down');
-    await Promise.all(gone);
+    const guests = [...this.#guests].filter(({ socket }) => socket.readyState !== SyncSocket.CLOSED);
+    const times = goodbyeTimes(guests.length, this.#deps.timings.goodbyeMs);
+    await Promise.all(guests.map((guest, index) => this.#sayGoodbye(guest, times[index] ?? 0)));
     this.#server.close();
   }
 
-  #welcome(socket: WebSocket, request: IncomingMessage): void {
-    // An error is always followed by a close, and without a listener it would end the process.
-    socket.on('error', () => socket.terminate());
+  async #sayGoodbye({ socket, connection }: Guest, afterMs: number): Promise<void> {
+    const gone = new Promise((resolve) => socket.once('close', resolve));
+    if (afterMs > 0) await Promise.race([gone, delay(afterMs, undefined, { ref: false })]);
+    connection.close(CLOSE.restart, 'the server is going down');
+    await gone;
+  }
+
+  #welcome(socket: SyncSocket, request: IncomingMessage): void {
     const address = roomOfUrl(request.url);
     if (address === undefined) {
+      socket.on('error', () => socket.terminate());
       this.#closeSocket(socket, CLOSE.notFound, 'there is no such room');
       return;
     }
@@ -116,18 +127,30 @@ export class Sockets {
     this.#letIn(guest, request).catch((error: unknown) => this.#refuse(guest, error));
   }
 
-  #listen(socket: WebSocket, address: RoomAddress): Guest {
+  #listen(socket: SyncSocket, address: RoomAddress): Guest {
+    const { counters } = this.#deps;
     const wire = {
       get bufferedAmount() {
         return socket.bufferedAmount;
       },
       send: (bytes: Uint8Array) => socket.send(bytes, ignoreFailure),
       close: (code: number, reason: string) => this.#closeSocket(socket, code, reason),
+      pause: () => {
+        counters.pauses += 1;
+        socket.pause();
+      },
+      resume: () => socket.resume(),
     };
     const connection = new Connection(address, wire, this.#deps.now);
     const guest: Guest = { socket, connection, room: undefined, unanswered: 0 };
     this.#guests.add(guest);
+    // An error is always followed by a close, and without a listener it would end the process.
+    socket.on('error', () => {
+      if (socket.fault === undefined) socket.terminate();
+      else connection.close(socket.fault, 'this is not of the WebSocket protocol, or too large');
+    });
     socket.on('message', (data: RawData, isBinary: boolean) => {
+      guest.unanswered = 0;
       if (isBinary) connection.receive(bytesOf(data));
       else connection.close(CLOSE.malformed, 'a text message is not of the sync protocol');
     });
@@ -184,9 +207,8 @@ export class Sockets {
     connection.close(CLOSE.tryAgain, 'the room could not be opened');
   }
 
-  #closeSocket(socket: WebSocket, code: number, reason: string): void {
-    const { closes } = this.#deps.counters;
-    closes.set(code, (closes.get(code) ?? 0) + 1);
+  #closeSocket(socket: SyncSocket, code: number, reason: string): void {
+    countOne(this.#deps.counters.closes, code);
     socket.close(code, reason);
     const cut = setTimeout(() => socket.terminate(), this.#deps.timings.closeGraceMs);
     socket.once('close', () => clearTimeout(cut));
@@ -214,8 +236,10 @@ export class Sockets {
 
   #ping(): void {
     for (const guest of this.#guests) {
-      if (guest.unanswered >= 2) guest.socket.terminate();
-      else {
+      if (guest.unanswered >= BOUNDS.unansweredPings) {
+        this.#deps.counters.cuts += 1;
+        guest.socket.terminate();
+      } else {
         guest.unanswered += 1;
         guest.socket.ping(ignoreFailure);
       }
@@ -232,10 +256,6 @@ export function roomOfUrl(url: string | undefined): RoomAddress | undefined {
   } catch {
     return undefined;
   }
-}
-
-function refuseUpgrade(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function bytesOf(data: RawData): Uint8Array {

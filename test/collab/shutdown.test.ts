@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { putSpan } from '../../schema/annotationSet.ts';
 import { CLOSE } from '../../schema/sync.ts';
 import { span } from './support/build.ts';
-import { turns } from './support/eventually.ts';
+import { eventually, turns } from './support/eventually.ts';
 import { RawClient, updatesOf } from './support/rawClient.ts';
 import { RoomServer } from './support/roomServer.ts';
 
@@ -44,5 +44,47 @@ describe('going down', () => {
     expect(server.collab.stats()).toMatchObject({ rooms: 0, sockets: 0 });
     server.log.appendGate.open();
     raw.destroy();
+  });
+
+  it('spreads the goodbyes of many, each with the code to come back, after all was stored', async () => {
+    const spread = await RoomServer.start({ timings: { goodbyeMs: 120 } });
+    const raws = await Promise.all(Array.from({ length: 40 }, () => RawClient.in(spread, 'ann')));
+    raws[39]!.sendUpdate(updatesOf((doc) => putSpan(doc, span(), 'x'))[0]!);
+    await eventually(() => raws[39]!.safe === 1);
+    const closedAt: number[] = [];
+    for (const { socket } of raws) socket.on('close', () => closedAt.push(performance.now()));
+    await spread.collab.close();
+    await eventually(() => closedAt.length === 40);
+    expect(raws.map(({ closeCode }) => closeCode)).toEqual(Array(40).fill(CLOSE.restart));
+    expect(closedAt.at(-1)! - closedAt[0]!).toBeGreaterThan(60);
+    expect(spread.projection.rows.get(ROOM)?.spans).toEqual([span()]);
+    await spread.close();
+  });
+
+  it('takes nothing of what is sent while goodbyes are said', async () => {
+    const spread = await RoomServer.start({ timings: { goodbyeMs: 100 } });
+    const raws = await Promise.all(Array.from({ length: 20 }, () => RawClient.in(spread, 'ann')));
+    const closing = spread.collab.close();
+    await raws[0]!.closed();
+    raws[19]!.sendUpdate(updatesOf((doc) => putSpan(doc, span(), 'x'))[0]!);
+    await closing;
+    expect(raws[19]!.safe).toBe(0);
+    expect(await spread.stored()).toEqual([]);
+    await spread.close();
+  });
+
+  it('does not wait for a goodbye of somebody who is gone and whose last frames wait', async () => {
+    const raw = await RawClient.in(server, 'ann');
+    server.log.appendGate.shut();
+    for (let index = 0; index < 3; index += 1) {
+      raw.sendUpdate(updatesOf((doc) => putSpan(doc, span({ id: `s${index}` }), 'x'))[0]!);
+      await turns();
+    }
+    raw.destroy();
+    await turns();
+    expect(server.collab.stats().sockets).toBe(1);
+    await server.collab.close();
+    expect(server.collab.stats().rooms).toBe(0);
+    server.log.appendGate.open();
   });
 });
