@@ -1,7 +1,7 @@
 /**
  * A live document: the stock `WebsocketProvider` with what it lacks. It knows which edits the server has stored, shows
- * why a connection ended, scatters its returns, and hears notices of what was taken back. *Saved* is said only when the
- * server has said so.
+ * why a connection ended, scatters its returns, hears notices of what was taken back, and keeps a copy on this computer.
+ * *Saved* is said only when the server has said so.
  */
 import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
@@ -9,13 +9,18 @@ import * as Y from 'yjs';
 import { roomName, type RoomAddress } from '../../schema/rooms.ts';
 import {
   CLOSE,
+  EPOCH_PARAMETER,
   MESSAGE,
   readAcknowledge,
+  readEpoch,
   readNotice,
   type Notice,
   type Presence,
 } from '../../schema/sync.ts';
+import { unsentIn, TouchRecorder, type KeptCopy, type UnsavedEdit, type Unsent } from './keptCopy.ts';
 import { Listeners } from './listeners.ts';
+import { toPresence } from './presence.ts';
+import { isFinalClose, waitBeforeReturn } from './returning.ts';
 import { SyncLedger } from './syncLedger.ts';
 
 /** `refused` is final until `connect` is called again; `closeCode` says why. */
@@ -27,8 +32,10 @@ export interface SyncStatus {
   readonly unsaved: number;
   /** How the last connection ended, by `CLOSE` of `schema/sync.ts`; undefined while none has. */
   readonly closeCode: number | undefined;
-  /** Whether the document has held the server's state since it was opened. */
+  /** Whether the document has held the server's state: since it was opened, or when its copy was kept. */
   readonly hasLoaded: boolean;
+  /** What outlives the tab: with `computer` edits are kept in the browser's storage, with `tab` they end with the page. */
+  readonly keptIn: 'computer' | 'tab';
 }
 
 export interface SyncProviderOptions {
@@ -37,27 +44,18 @@ export interface SyncProviderOptions {
   readonly room: RoomAddress;
   /** Default: a new one. It is destroyed with the provider. */
   readonly doc?: Y.Doc;
+  /** Opens the copy on this computer and brings it into the document, before the first connection. Never rejects. */
+  readonly keep?: (doc: Y.Doc) => Promise<KeptCopy | undefined>;
   /** Default: the browser's `WebSocket`. */
   readonly WebSocketPolyfill?: typeof WebSocket;
   /** For the scatter of returns: `0 ≤ x < 1`. Default: `Math.random`. */
   readonly random?: () => number;
 }
 
-/** Longest wait before a return, in milliseconds. */
-const LONGEST_WAIT_MS = 10_000;
-/** After a restart of the server everybody returns: over this stretch, in milliseconds. */
-const RESTART_SPREAD_MS = 5_000;
-
-/** How long to wait before coming back, in milliseconds. @param attempt 0 for the first since the last sync. */
-export function waitBeforeReturn(closeCode: number | undefined, attempt: number, random: number): number {
-  if (closeCode === CLOSE.restart && attempt === 0) return 200 + random * RESTART_SPREAD_MS;
-  const full = Math.min(200 * 2 ** Math.min(attempt, 10), LONGEST_WAIT_MS);
-  return full * (0.5 + random / 2);
-}
-
-/** Close codes after which it makes no sense to come back by itself. */
-export function isFinalClose(code: number): boolean {
-  return code >= 4400 && code < 4500;
+/** Tells the edits of this page from those of all others: by its start, so that they sort, and by chance. */
+function newEditPrefix(): string {
+  const chance = crypto.getRandomValues(new Uint32Array(2)).join('-');
+  return `${String(Date.now()).padStart(15, '0')}-${chance}`;
 }
 
 export class SyncProvider {
@@ -68,7 +66,23 @@ export class SyncProvider {
   readonly #statusListeners = new Listeners<SyncStatus>();
   readonly #noticeListeners = new Listeners<Notice>();
   readonly #random: () => number;
-  #status: SyncStatus = { state: 'connecting', unsaved: 0, closeCode: undefined, hasLoaded: false };
+  readonly #touches: TouchRecorder;
+  /** Edits that are not known to be stored, in the order they were made. */
+  readonly #unsaved = new Map<string, UnsavedEdit>();
+  readonly #editPrefix = newEditPrefix();
+  #editCount = 0;
+  #copy: KeptCopy | undefined;
+  #epoch: string | undefined;
+  #status: SyncStatus = {
+    state: 'connecting',
+    unsaved: 0,
+    closeCode: undefined,
+    hasLoaded: false,
+    keptIn: 'tab',
+  };
+  #hasClosed = false;
+  #hasStarted = false;
+  #isPulling = false;
   #isOpen = false;
   #isRefused = false;
   #isDestroyed = false;
@@ -76,10 +90,11 @@ export class SyncProvider {
   #attempts = 0;
   #returnTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Begins to connect. */
+  /** Begins to connect, once the copy on this computer is read. */
   constructor(options: SyncProviderOptions) {
     const { url, room, doc = new Y.Doc(), WebSocketPolyfill = WebSocket, random = Math.random } = options;
     this.doc = doc;
+    this.#touches = new TouchRecorder(doc);
     this.awareness = new Awareness(doc);
     this.#random = random;
     this.#provider = new WebsocketProvider(url, roomName(room), doc, {
@@ -90,8 +105,8 @@ export class SyncProvider {
       shouldReconnect: () => false,
       WebSocketPolyfill: watchedSocket(WebSocketPolyfill, (frame) => this.#onSent(frame)),
     });
-    this.#listen();
-    this.#provider.connect();
+    if (options.keep === undefined) this.#start();
+    else void this.#startFrom(options.keep);
   }
 
   get status(): SyncStatus {
@@ -124,32 +139,86 @@ export class SyncProvider {
     return others;
   }
 
-  /** Tries again at once: after a refusal was dealt with, or when the network is back. */
+  /** Tries again at once: after a refusal was dealt with. */
   connect(): void {
-    if (this.#isDestroyed) return;
-    clearTimeout(this.#returnTimer);
+    if (this.#isDestroyed || !this.#hasStarted) return;
     this.#isRefused = false;
     this.#attempts = 0;
-    this.#provider.connect();
+    void this.#return();
     this.#tell();
   }
 
-  /** Ends it for good, with its document and awareness. */
+  /** Comes back at once instead of at the end of its wait, as when the network is back; nothing when it does not wait. */
+  hurry(): void {
+    if (this.#returnTimer === undefined) return;
+    this.#attempts = 0;
+    void this.#return();
+  }
+
+  /** What this person changed here and the server is not known to have stored. */
+  unsent(): Unsent[] {
+    return unsentIn(this.doc, this.#unsaved.values());
+  }
+
+  /** Ends it for good, with its document and awareness. The copy stays, with what is not saved. */
   destroy(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
-    clearTimeout(this.#returnTimer);
+    this.#stopWaiting();
     this.#provider.destroy();
     this.awareness.destroy();
+    void this.#copy?.close();
     this.doc.destroy();
+  }
+
+  /** Ends it for good, and deletes the copy on this computer. */
+  async discard(): Promise<void> {
+    const discarded = this.#copy?.discard();
+    this.#copy = undefined;
+    this.destroy();
+    await discarded;
+  }
+
+  /** Brings in what this computer kept, then connects: so the first answer to the server carries it. */
+  async #startFrom(keep: NonNullable<SyncProviderOptions['keep']>): Promise<void> {
+    const copy = await keep(this.doc);
+    if (this.#isDestroyed) {
+      await copy?.close();
+      return;
+    }
+    this.#copy = copy;
+    if (copy !== undefined) {
+      this.#setEpoch(copy.epoch);
+      this.#adopt(copy.unsaved);
+      copy.onBroken(() => this.#tell());
+      copy.onLeftover(() => this.#takeLeftover());
+    }
+    this.#start();
+    this.#tell(copy?.hasSynced);
+  }
+
+  #start(): void {
+    this.#hasStarted = true;
+    this.#listen();
+    this.#provider.connect();
+  }
+
+  #adopt(edits: readonly UnsavedEdit[]): void {
+    for (const edit of edits) this.#unsaved.set(edit.id, edit);
+    this.#ledger.adopt(edits.map(({ id }) => id));
+  }
+
+  #setEpoch(epoch: string | undefined): void {
+    this.#epoch = epoch;
+    this.#provider.params = epoch === undefined ? {} : { [EPOCH_PARAMETER]: epoch };
   }
 
   #listen(): void {
     const provider = this.#provider;
     provider.messageHandlers[MESSAGE.acknowledge] = (_encoder, decoder) => {
-      this.#ledger.acknowledged(readAcknowledge(decoder));
-      this.#tell();
+      this.#onStored(this.#ledger.acknowledged(readAcknowledge(decoder)));
     };
+    provider.messageHandlers[MESSAGE.epoch] = (_encoder, decoder) => this.#onEpoch(readEpoch(decoder));
     provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder) => {
       const notice = readNotice(decoder);
       if (notice !== undefined) this.#noticeListeners.tell(notice);
@@ -160,13 +229,46 @@ export class SyncProvider {
     provider.on('sync', (isSynced: boolean) => {
       if (isSynced) this.#onSynced();
     });
-    provider.on('connection-close', (event) => this.#onClose(event?.code));
+    provider.on('connection-close', (event) => this.#onClose(event));
     provider.on('closed', ({ code }) => this.#onStopped(code));
-    this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin === provider) return;
-      this.#ledger.edited();
-      this.#tell();
+    this.doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (origin === provider) this.#copy?.add(update);
+      else if (!this.#isPulling) this.#onEdit(update, transaction);
     });
+  }
+
+  #onEdit(update: Uint8Array, transaction: Y.Transaction): void {
+    this.#editCount += 1;
+    const id = `${this.#editPrefix}-${String(this.#editCount).padStart(8, '0')}`;
+    const edit = { id, touches: this.#touches.of(transaction) };
+    this.#unsaved.set(id, edit);
+    this.#ledger.edited(id);
+    this.#copy?.add(update, edit);
+    this.#tell();
+  }
+
+  #onStored(editIds: readonly string[]): void {
+    for (const id of editIds) this.#unsaved.delete(id);
+    this.#copy?.settle(editIds);
+    this.#tell();
+  }
+
+  /** The server tells the lineage of its log; a copy of another one must never meet it. */
+  #onEpoch(epoch: string): void {
+    if (this.#epoch !== undefined && this.#epoch !== epoch) {
+      this.#refuse(CLOSE.unknownHistory);
+      return;
+    }
+    this.#setEpoch(epoch);
+    if (this.#provider.synced) this.#copy?.setSynced(epoch);
+  }
+
+  #refuse(code: number): void {
+    this.#closeCode = code;
+    this.#isRefused = true;
+    this.#provider.disconnect();
+    this.#closeCode = code;
+    this.#tell();
   }
 
   #onOpen(): void {
@@ -177,6 +279,7 @@ export class SyncProvider {
 
   #onSynced(): void {
     this.#attempts = 0;
+    this.#copy?.setSynced(this.#epoch);
     this.#tell(true);
   }
 
@@ -184,28 +287,73 @@ export class SyncProvider {
     if (this.#ledger.sent(frame)) this.#tell();
   }
 
-  #onClose(code: number | undefined): void {
+  /** @param event null when this side ended the connection, as after a long silence: the provider returns by itself then. */
+  #onClose(event: { readonly code: number } | null): void {
     this.#isOpen = false;
-    this.#closeCode = code;
+    this.#hasClosed = true;
+    this.#closeCode = event?.code;
     this.#ledger.close();
+    if (event === null) this.#tell();
   }
 
   /** The provider has stopped after a close: come back later, or never. */
   #onStopped(code: number): void {
     if (this.#isDestroyed) return;
     this.#isRefused = isFinalClose(code);
+    if (code === CLOSE.forbidden || code === CLOSE.notFound) this.#forgetCopy();
     if (!this.#isRefused) {
       const waitMs = waitBeforeReturn(code, this.#attempts, this.#random());
       this.#attempts += 1;
-      this.#returnTimer = setTimeout(() => this.#provider.connect(), waitMs);
+      this.#returnTimer = setTimeout(() => void this.#return(), waitMs);
     }
     this.#tell();
+  }
+
+  /** What may no longer be seen is not kept either. */
+  #forgetCopy(): void {
+    void this.#copy?.discard();
+    this.#copy = undefined;
+  }
+
+  /** Connects, with what other tabs kept meanwhile. */
+  async #return(): Promise<void> {
+    this.#stopWaiting();
+    await this.#pull();
+    if (!this.#isDestroyed && !this.#isRefused) this.#provider.connect();
+  }
+
+  async #pull(): Promise<void> {
+    if (this.#copy === undefined) return;
+    this.#isPulling = true;
+    const edits = await this.#copy.pull();
+    this.#isPulling = false;
+    this.#adopt(edits);
+    if (edits.length > 0) this.#tell();
+  }
+
+  /** Another tab left edits that only the storage holds: the step 2 of a new connection carries them. */
+  #takeLeftover(): void {
+    if (this.#isDestroyed || this.#isRefused || !this.#isOpen) return;
+    this.#provider.disconnect();
+    void this.#return();
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#returnTimer);
+    this.#returnTimer = undefined;
   }
 
   #tell(hasLoaded = this.#status.hasLoaded): void {
     if (this.#isDestroyed) return;
     const { unsaved } = this.#ledger;
-    const status = { state: this.#stateNow(unsaved), unsaved, closeCode: this.#closeCode, hasLoaded };
+    const keptIn = this.#copy === undefined || this.#copy.isBroken ? 'tab' : 'computer';
+    const status: SyncStatus = {
+      state: this.#stateNow(unsaved),
+      unsaved,
+      closeCode: this.#closeCode,
+      hasLoaded,
+      keptIn,
+    };
     const former = this.#status;
     this.#status = status;
     const hasChanged = (Object.keys(status) as (keyof SyncStatus)[]).some(
@@ -216,8 +364,7 @@ export class SyncProvider {
 
   #stateNow(unsaved: number): SyncState {
     if (this.#isRefused) return 'refused';
-    if (!this.#isOpen)
-      return this.#closeCode === undefined && !this.#status.hasLoaded ? 'connecting' : 'offline';
+    if (!this.#isOpen) return this.#hasClosed ? 'offline' : 'connecting';
     if (!this.#provider.synced) return 'connecting';
     return unsaved > 0 ? 'saving' : 'saved';
   }
@@ -231,17 +378,4 @@ function watchedSocket(Base: typeof WebSocket, onSent: (frame: Uint8Array) => vo
       if (data instanceof Uint8Array) onSent(data);
     }
   };
-}
-
-function toPresence(state: unknown): Presence | undefined {
-  if (typeof state !== 'object' || state === null) return undefined;
-  const { userId, name, colour, selection } = state as Partial<Record<keyof Presence, unknown>>;
-  if (typeof userId !== 'string' || typeof name !== 'string' || typeof colour !== 'string') return undefined;
-  return { userId, name, colour, selection: toSelection(selection) };
-}
-
-function toSelection(selection: unknown): Presence['selection'] {
-  if (typeof selection !== 'object' || selection === null) return null;
-  const { start, end } = selection as { start?: unknown; end?: unknown };
-  return typeof start === 'number' && typeof end === 'number' ? { start, end } : null;
 }

@@ -1,10 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  isFinalClose,
-  SyncProvider,
-  waitBeforeReturn,
-  type SyncState,
-} from '../../client/api/syncProvider.ts';
+import { isFinalClose, waitBeforeReturn } from '../../client/api/returning.ts';
+import { SyncProvider, type SyncState } from '../../client/api/syncProvider.ts';
 import { putSpan, readSpans } from '../../schema/annotationSet.ts';
 import { CLOSE, type Notice } from '../../schema/sync.ts';
 import { span } from './support/build.ts';
