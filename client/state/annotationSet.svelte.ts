@@ -5,8 +5,12 @@
 import { newSpanId, putSpan, removeSpans, spansOf } from '../../schema/annotationSet.ts';
 import type { ConstraintContext, OverlapPolicy } from '../../schema/constraints.ts';
 import type { Range, Span } from '../../schema/span.ts';
-import type { Notice } from '../../schema/sync.ts';
-import type { SyncProvider, SyncStatus } from '../api/syncProvider.ts';
+import { CLOSE, type Notice } from '../../schema/sync.ts';
+import type { Unsent } from '../api/keptCopy.ts';
+import { Listeners } from '../api/listeners.ts';
+import type { RoomLine } from '../api/roomLine.ts';
+import type { SyncStatus } from '../api/syncProvider.ts';
+import { planCarryOver, type CarryOver } from '../editor/carryOver.ts';
 import { findObstacle } from '../editor/clashes.ts';
 import { cursorsIn, peopleIn, type Cursor, type Person } from '../editor/people.ts';
 import { SelectionState } from '../editor/selectionState.svelte.ts';
@@ -18,8 +22,17 @@ import { pace } from './pace.ts';
 
 /** What the state needs of the live connection. It is the state's from then on, and ends with it. */
 export type SetLine = Pick<
-  SyncProvider,
-  'doc' | 'awareness' | 'status' | 'subscribe' | 'onNotice' | 'select' | 'others' | 'connect' | 'destroy'
+  RoomLine,
+  | 'doc'
+  | 'awareness'
+  | 'status'
+  | 'subscribe'
+  | 'onNotice'
+  | 'onRenewed'
+  | 'select'
+  | 'others'
+  | 'connect'
+  | 'destroy'
 >;
 
 /** The rules of the project that bear on a set; read anew each time, since they change while a set is open. */
@@ -52,6 +65,8 @@ export type Outcome =
   /** Forbidden by the rules: by itself, or since it shares text with `clashes`. */
   | { readonly kind: 'refused'; readonly fault: string | undefined; readonly clashes: readonly Span[] };
 
+/** After these the viewer has no business with what stands in the set. */
+const CODES_THAT_HIDE: ReadonlySet<number> = new Set([CLOSE.forbidden, CLOSE.notFound]);
 /** How often others are told where the selection is, in milliseconds. */
 const TELL_SELECTION_MS = 80;
 
@@ -66,18 +81,25 @@ export class AnnotationSetState {
     unsaved: 0,
     closeCode: undefined,
     hasLoaded: false,
+    keptIn: 'tab',
   });
   #people = $state.raw<readonly Person[]>([]);
   #cursors = $state.raw<readonly Cursor[]>([]);
   #canUndo = $state(false);
   #canRedo = $state(false);
-  readonly #visible = $derived(this.#all.filter((span) => this.#rules().typesInUse.has(span.entityTypeId)));
+  // What the viewer may no longer see is not shown, though a copy of it may be here.
+  readonly #isClosed = $derived(
+    this.#status.state === 'refused' && CODES_THAT_HIDE.has(this.#status.closeCode ?? 0),
+  );
+  readonly #visible = $derived(
+    this.#isClosed ? [] : this.#all.filter((span) => this.#rules().typesInUse.has(span.entityTypeId)),
+  );
   readonly #counts = $derived.by(() => countByType(this.#visible));
-  readonly #index: SpanIndex;
+  #index: SpanIndex;
   readonly #line: SetLine;
   readonly #rules: () => SetRules;
   readonly #now: () => number;
-  readonly #journal = new UndoJournal();
+  #journal = new UndoJournal();
   readonly #world: World = {
     now: (id) => this.#index.get(id),
     allowed: (restorations) => this.#allowed(restorations),
@@ -85,6 +107,10 @@ export class AnnotationSetState {
   /** Marks the transactions of this state. */
   readonly #origin = {};
   readonly #ends: (() => void)[];
+  #docEnds: (() => void)[] = [];
+  /** What was not saved when the set was opened afresh, until that has loaded. */
+  #unsent: readonly Unsent[] | undefined;
+  readonly #renewed = new Listeners<CarryOver>();
 
   constructor({ line, text, userId, rules, now = Date.now }: AnnotationSetOptions) {
     this.#line = line;
@@ -95,7 +121,12 @@ export class AnnotationSetState {
     this.#now = now;
     const tellSelection = pace(() => this.#tellSelection(), TELL_SELECTION_MS);
     this.selected = new SelectionState(() => this.#visible, text.length, tellSelection.touch);
-    this.#ends = [...this.#listen(), tellSelection.stop];
+    this.#listenToDoc();
+    this.#ends = [
+      line.onRenewed((unsent) => this.#startAfresh(unsent)),
+      line.subscribe((status) => this.#onStatus(status)),
+      tellSelection.stop,
+    ];
   }
 
   /** All spans of types in use, in reading order. Unchanged ones keep their object. */
@@ -202,6 +233,11 @@ export class AnnotationSetState {
     return this.#line.onNotice((notice) => listener(notice, this.#index.lastOf(notice.spanId)));
   }
 
+  /** Calls `listener` when the set was opened afresh since the server's history of it is another; returns the undo. */
+  onRenewed(listener: (carryOver: CarryOver) => void): () => void {
+    return this.#renewed.add(listener);
+  }
+
   /** Tries to connect again after a refusal. */
   reconnect(): void {
     this.#line.connect();
@@ -214,12 +250,38 @@ export class AnnotationSetState {
 
   /** Ends the connection; the state is not used again. */
   destroy(): void {
-    for (const end of this.#ends) end();
+    for (const end of [...this.#ends, ...this.#docEnds]) end();
     this.#line.destroy();
   }
 
-  #listen(): (() => void)[] {
-    const map = spansOf(this.#line.doc);
+  #onStatus(status: SyncStatus): void {
+    const waiting = this.#unsent;
+    if (waiting === undefined) this.#status = status;
+    else this.#status = { ...status, unsaved: status.unsaved + waiting.length, keptIn: 'tab' };
+    if (waiting !== undefined && status.hasLoaded) this.#carryOver(waiting);
+  }
+
+  /** The line has another document now, which is empty until it has loaded. */
+  #startAfresh(unsent: readonly Unsent[]): void {
+    for (const end of this.#docEnds) end();
+    this.#index = new SpanIndex(this.#line.doc, this.text.length);
+    this.#journal = new UndoJournal();
+    this.#showJournal();
+    this.#unsent = [...(this.#unsent ?? []), ...unsent];
+    this.#listenToDoc();
+  }
+
+  #carryOver(unsent: readonly Unsent[]): void {
+    this.#unsent = undefined;
+    this.#status = this.#line.status;
+    const plan = planCarryOver(this.#rules().canWrite ? unsent : [], this.#world);
+    this.#apply(plan.restorations);
+    this.#renewed.tell(this.#rules().canWrite ? plan : { ...plan, lost: unsent.length });
+  }
+
+  #listenToDoc(): void {
+    const { doc, awareness } = this.#line;
+    const map = spansOf(doc);
     const onSpans = ({ keysChanged }: { keysChanged: Set<string | null> }): void => {
       this.#all = this.#index.read(keysChanged);
     };
@@ -229,15 +291,11 @@ export class AnnotationSetState {
       this.#cursors = cursorsIn(others, this.text.length);
     };
     map.observe(onSpans);
-    this.#line.awareness.on('change', onPresence);
+    awareness.on('change', onPresence);
     this.#all = this.#index.read();
     onPresence();
     this.#line.select(null);
-    return [
-      () => map.unobserve(onSpans),
-      () => this.#line.awareness.off('change', onPresence),
-      this.#line.subscribe((status) => (this.#status = status)),
-    ];
+    this.#docEnds = [() => map.unobserve(onSpans), () => awareness.off('change', onPresence)];
   }
 
   #tellSelection(): void {

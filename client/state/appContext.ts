@@ -1,6 +1,7 @@
 /** What every page finds without asking: passed by Svelte's context, made once in `App.svelte`. */
 import { createContext } from 'svelte';
 import type { Api } from '../api/graphql.ts';
+import type { OfflineStore } from '../api/offlineStore.ts';
 import type { AppRouter } from '../router.ts';
 import type { Connection } from './connection.svelte.ts';
 import type { Place } from './place.svelte.ts';
@@ -15,6 +16,8 @@ export interface App {
   readonly router: AppRouter;
   readonly session: Session;
   readonly connection: Connection;
+  /** What this computer keeps of open sets. */
+  readonly offline: OfflineStore;
   readonly place: Place;
   readonly theme: Theme;
   readonly toasts: Toasts;

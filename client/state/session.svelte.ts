@@ -16,14 +16,25 @@ import {
 /** What a one-time link would do. */
 export type LinkPurpose = LinkPurposeQuery['link'];
 
+/** What this computer keeps of a person's work. Nothing of it rejects. */
+export interface Keeper {
+  /** This person is signed in: what others left is deleted. */
+  settle(userId: string): Promise<void>;
+  /** This person has signed out: all of theirs is deleted. */
+  clear(userId: string): Promise<void>;
+}
+
 /** The sign-in of this browser. */
 export class Session {
   #viewer = $state.raw<SignedInFragment | null>();
   #error = $state.raw<ApiError>();
   readonly #api: Api;
+  readonly #keeper: Keeper | undefined;
 
-  constructor(api: Api) {
+  /** @param keeper undefined: nothing is kept. */
+  constructor(api: Api, keeper?: Keeper) {
     this.#api = api;
+    this.#keeper = keeper;
   }
 
   /** Who is signed in; null for nobody; undefined until the server said. */
@@ -41,7 +52,9 @@ export class Session {
     this.#error = undefined;
     try {
       const { viewer } = await this.#api.query(WhoIsThereDocument, {});
-      this.#viewer = viewer;
+      // Nobody there may be somebody whose sign-in has ended and who comes back: what is theirs waits for them.
+      if (viewer === null) this.#viewer = null;
+      else this.#take(viewer);
     } catch (caught) {
       this.#error = asApiError(caught);
     }
@@ -50,11 +63,14 @@ export class Session {
   /** Rejects with an `ApiError` when e-mail and password do not fit. */
   async signIn(input: SignInInput): Promise<void> {
     const { signIn } = await this.#api.mutate(SignInDocument, { input });
-    this.#viewer = signIn;
+    this.#take(signIn);
   }
 
+  /** Signs out and deletes what this computer keeps of the person. Rejects with an `ApiError` when the server is away. */
   async signOut(): Promise<void> {
+    const userId = this.#viewer?.user.id;
     await this.#api.mutate(SignOutDocument, {});
+    if (userId !== undefined) await this.#keeper?.clear(userId);
     this.#viewer = null;
   }
 
@@ -67,7 +83,7 @@ export class Session {
   /** Uses the link up; its person is signed in from then on. */
   async acceptLink(input: AcceptLinkInput): Promise<void> {
     const { acceptLink } = await this.#api.mutate(AcceptLinkDocument, { input });
-    this.#viewer = acceptLink;
+    this.#take(acceptLink);
   }
 
   /** Notices when the server no longer knows us, until the returned function is called. */
@@ -75,5 +91,10 @@ export class Session {
     return this.#api.onSignedOut(() => {
       if (this.#viewer !== undefined) this.#viewer = null;
     });
+  }
+
+  #take(viewer: SignedInFragment): void {
+    this.#viewer = viewer;
+    void this.#keeper?.settle(viewer.user.id);
   }
 }

@@ -1,6 +1,7 @@
 /** What the state line says: the truth about where the viewer's changes are, in few words and in one longer sentence. */
 import { CLOSE } from '../../../schema/sync.ts';
 import type { SyncStatus } from '../../api/syncProvider.ts';
+import type { CarryOver } from '../../editor/carryOver.ts';
 import { countOf } from '../../words/numbers.ts';
 
 export interface SaveWords {
@@ -18,10 +19,12 @@ export type ReadOnlyReason = 'submitted' | 'reader';
 export function saveWords(status: SyncStatus, readOnly: ReadOnlyReason | undefined): SaveWords {
   const { state, unsaved, hasLoaded, closeCode } = status;
   if (state === 'refused') return refusal(closeCode, unsaved);
-  if (state === 'offline') return offline(unsaved);
+  if (state === 'offline') return offline(status);
   // Changes that are still on their way count more than that no new ones can be made.
   if (unsaved > 0) {
-    return busy('Saving…', `${countOf(unsaved, 'change')} on the way to the server.`);
+    const changes = countOf(unsaved, 'change');
+    if (state === 'connecting') return busy('Saving…', `Connecting, to send ${changes} to the server.`);
+    return busy('Saving…', `${changes} on the way to the server.`);
   }
   if (state === 'connecting') {
     return busy(hasLoaded ? 'Reconnecting…' : 'Opening…', 'Connecting to the server.');
@@ -41,13 +44,29 @@ function busy(text: string, hint: string): SaveWords {
   return { text, hint, tone: 'plain', isBusy: true };
 }
 
-function offline(unsaved: number): SaveWords {
+function offline({ unsaved, keptIn }: SyncStatus): SaveWords {
   const text = unsaved === 0 ? 'Offline' : `Offline: ${countOf(unsaved, 'change')} kept here`;
   const hint =
-    unsaved === 0
-      ? 'No connection. You can go on; changes are kept in this tab and sent when the connection is back.'
-      : 'No connection. Keep this tab open: your changes are sent when the connection is back.';
+    keptIn === 'computer'
+      ? 'No connection. You can go on: changes are kept on this computer, also when the tab is closed, and are sent when this document is open and the connection is back.'
+      : unsaved === 0
+        ? 'No connection. You can go on; changes are kept in this tab only and sent when the connection is back.'
+        : 'No connection. Keep this tab open: your changes are in this tab only and are sent when the connection is back.';
   return { text, hint, tone: 'warn', isBusy: false };
+}
+
+/** Tells that a set was opened afresh, since the server's history of it is another one than the copy's. */
+export function renewalWords({ carried, lost }: CarryOver): string {
+  const why = 'This set was put back or begun anew on the server, so it was opened afresh.';
+  const kept = carried === 0 ? '' : ` ${countOf(carried, 'unsaved change')} of yours made again.`;
+  const gone =
+    lost === 0 ? '' : ` ${countOf(lost, 'unsaved change')} of yours lost, as the spans are gone or taken.`;
+  return why + kept + gone;
+}
+
+/** Tells of changes that were not saved before a set became read-only. */
+export function leftBehindWords(count: number): string {
+  return `${countOf(count, 'change')} of yours had not been saved when this set became read-only. They stay on this computer and are sent if the set is given back to you.`;
 }
 
 function readOnlyWords(reason: ReadOnlyReason): SaveWords {

@@ -3,19 +3,21 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { removeSpans } from '../../../schema/annotationSet.ts';
 import type { Notice, Presence } from '../../../schema/sync.ts';
+import type { Unsent } from '../../../client/api/keptCopy.ts';
 import type { SyncStatus } from '../../../client/api/syncProvider.ts';
 import type { SetLine, SetRules } from '../../../client/state/annotationSet.svelte.ts';
 import { AnnotationSetState } from '../../../client/state/annotationSet.svelte.ts';
 
 export class FakeLine implements SetLine {
-  readonly doc = new Y.Doc();
-  readonly awareness = new Awareness(this.doc);
-  status: SyncStatus = { state: 'saved', unsaved: 0, closeCode: undefined, hasLoaded: true };
+  doc = new Y.Doc();
+  awareness = new Awareness(this.doc);
+  status: SyncStatus = { state: 'saved', unsaved: 0, closeCode: undefined, hasLoaded: true, keptIn: 'tab' };
   selection: Presence['selection'] = null;
   presences = new Map<number, Presence>();
   isDestroyed = false;
   readonly #statusListeners = new Set<(status: SyncStatus) => void>();
   readonly #noticeListeners = new Set<(notice: Notice) => void>();
+  readonly #renewalListeners = new Set<(unsent: readonly Unsent[]) => void>();
 
   subscribe(listener: (status: SyncStatus) => void): () => void {
     listener(this.status);
@@ -26,6 +28,11 @@ export class FakeLine implements SetLine {
   onNotice(listener: (notice: Notice) => void): () => void {
     this.#noticeListeners.add(listener);
     return () => this.#noticeListeners.delete(listener);
+  }
+
+  onRenewed(listener: (unsent: readonly Unsent[]) => void): () => void {
+    this.#renewalListeners.add(listener);
+    return () => this.#renewalListeners.delete(listener);
   }
 
   select(selection: Presence['selection']): void {
@@ -49,6 +56,16 @@ export class FakeLine implements SetLine {
   say(change: Partial<SyncStatus>): void {
     this.status = { ...this.status, ...change };
     for (const listener of this.#statusListeners) listener(this.status);
+  }
+
+  /** The line opens the set afresh: `fresh` is what the server has. */
+  renew(fresh: Y.Doc, unsent: readonly Unsent[]): void {
+    this.doc = new Y.Doc();
+    this.awareness = new Awareness(this.doc);
+    for (const listener of this.#renewalListeners) listener(unsent);
+    this.say({ state: 'connecting', hasLoaded: false, unsaved: 0 });
+    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(fresh), 'remote');
+    this.say({ state: 'saved', hasLoaded: true });
   }
 
   /** The server removes a span and says why. */

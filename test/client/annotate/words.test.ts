@@ -13,6 +13,7 @@ const status = (change: Partial<SyncStatus> = {}): SyncStatus => ({
   unsaved: 0,
   closeCode: undefined,
   hasLoaded: true,
+  keptIn: 'tab',
   ...change,
 });
 const says = (...args: Parameters<typeof saveWords>): string => saveWords(...args).text;

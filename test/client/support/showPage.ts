@@ -3,6 +3,7 @@ import { render } from '@testing-library/svelte';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { Component } from 'svelte';
 import { vi } from 'vitest';
+import { OfflineStore } from '../../../client/api/offlineStore.ts';
 import type { AppRouter } from '../../../client/router.ts';
 import type { App } from '../../../client/state/appContext.ts';
 import { Connection } from '../../../client/state/connection.svelte.ts';
@@ -62,6 +63,7 @@ export async function showPage(
     router,
     session: new Session(api),
     connection: new Connection(api),
+    offline: new OfflineStore(),
     theme: new Theme(document.createElement('html'), system, undefined),
     toasts: new Toasts(),
     place: new Place(),
