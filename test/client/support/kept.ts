@@ -4,7 +4,7 @@ import { OfflineStore } from '../../../client/api/offlineStore.ts';
 import { RoomLine } from '../../../client/api/roomLine.ts';
 import { SyncProvider, type SyncProviderOptions, type SyncState } from '../../../client/api/syncProvider.ts';
 import { eventually, turns } from '../../collab/support/eventually.ts';
-import { addressOf, socketClass, type RoomServer } from '../../collab/support/roomServer.ts';
+import { addressOf, socketClass } from '../../collab/support/roomServer.ts';
 
 /** Gives the process a browser's storage with nothing in it. */
 export function emptyStorage(): void {
@@ -32,6 +32,12 @@ export async function databases(): Promise<string[]> {
     .sort();
 }
 
+/** Where a server listens. */
+export interface Address {
+  readonly url: string;
+  readonly port: number;
+}
+
 /** One tab of a person's browser. Its server may be away, or come back at another port. */
 export class Tab {
   readonly store: OfflineStore;
@@ -46,13 +52,13 @@ export class Tab {
     this.store = store;
   }
 
-  provider(server: RoomServer): SyncProvider {
+  provider(server: Address): SyncProvider {
     const provider = new SyncProvider(this.#options(server));
     this.#open.push(provider);
     return provider;
   }
 
-  line(server: RoomServer, surroundings?: EventTarget): RoomLine {
+  line(server: Address, surroundings?: EventTarget): RoomLine {
     const line = new RoomLine(this.#options(server), surroundings);
     this.#open.push(line);
     return line;
@@ -77,7 +83,7 @@ export class Tab {
     for (const each of this.#open.splice(0)) each.destroy();
   }
 
-  #options(server: RoomServer): SyncProviderOptions {
+  #options(server: Address): SyncProviderOptions {
     const room = addressOf(this.#room);
     const sockets = this.#sockets;
     const Base = socketClass({ cookie: `user=${this.#user}`, origin: `http://127.0.0.1:${server.port}` });
