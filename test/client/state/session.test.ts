@@ -33,6 +33,27 @@ describe('Session', () => {
     expect(session.viewer).toBeNull();
   });
 
+  it('has what is kept on this computer settled for who signs in, and cleared when they sign out', async () => {
+    const told: string[] = [];
+    const keeper = {
+      settle: (id: string) => Promise.resolve(void told.push(`settle ${id}`)),
+      clear: (id: string) => Promise.resolve(void told.push(`clear ${id}`)),
+    };
+    const server = new FakeServer()
+      .on('WhoIsThere', { viewer: null })
+      .on('SignIn', { signIn: ada })
+      .refuse('SignOut', 'BACKEND_UNAVAILABLE', 'Try later.');
+    const session = new Session(server.api, keeper);
+    await session.load();
+    expect(told).toEqual([]);
+    await session.signIn({ email: 'ada@example.org', password: 'a long sentence' });
+    await expect(session.signOut()).rejects.toThrow();
+    expect(told).toEqual(['settle u1']);
+    server.on('SignOut', { signOut: true });
+    await session.signOut();
+    expect(told).toEqual(['settle u1', 'clear u1']);
+  });
+
   it('shows the sign-in again when the server no longer knows the browser', async () => {
     const server = new FakeServer()
       .on('WhoIsThere', { viewer: ada })
