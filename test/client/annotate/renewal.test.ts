@@ -49,12 +49,8 @@ describe('a set that was opened afresh', () => {
   it('counts them as unsaved, in this tab only, until they are made again', () => {
     const { set, line } = openSet('ana');
     const seen: unknown[] = [];
-    const { say } = line;
-    line.say = (change) => {
-      say.call(line, change);
-      seen.push([set.status.unsaved, set.status.keptIn]);
-    };
     line.say({ keptIn: 'computer' });
+    line.subscribe(() => seen.push([set.status.unsaved, set.status.keptIn]));
     line.renew(freshSet(), [{ spanId: ANA.id, wasThere: false, span: ANA }]);
     expect(seen).toEqual([
       [0, 'computer'],
