@@ -1,49 +1,10 @@
-import * as decoding from 'lib0/decoding';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { applyAwarenessUpdate, Awareness } from 'y-protocols/awareness';
-import * as Y from 'yjs';
 import { MESSAGE } from '../../schema/sync.ts';
-import { EMPTY_AWARENESS, PresenceBoard, type PresentOne } from '../../server/collab/presence.ts';
+import { EMPTY_AWARENESS, PresenceBoard } from '../../server/collab/presence.ts';
 import { eventually, turns } from './support/eventually.ts';
-import { awarenessFrame, RawClient } from './support/rawClient.ts';
+import { at, Listener, payload } from './support/presenceListener.ts';
+import { RawClient } from './support/rawClient.ts';
 import { RoomServer, type RoomClient } from './support/roomServer.ts';
-
-/** Somebody in a room, who reads awareness as the stock client does. */
-class Listener implements PresentOne {
-  readonly identity;
-  readonly awareness = new Awareness(new Y.Doc());
-  frames = 0;
-
-  constructor(userId: string) {
-    this.identity = { userId, signInId: null, name: `Name of ${userId}`, colour: '#123456' };
-    this.awareness.setLocalState(null);
-  }
-
-  send(frame: Uint8Array): void {
-    this.frames += 1;
-    const decoder = decoding.createDecoder(frame);
-    expect(decoding.readVarUint(decoder)).toBe(MESSAGE.awareness);
-    applyAwarenessUpdate(this.awareness, decoding.readVarUint8Array(decoder), 'server');
-  }
-
-  seen(): [number, unknown][] {
-    return [...this.awareness.getStates()].map(([client, state]) => [
-      client,
-      (state as { selection: unknown }).selection,
-    ]);
-  }
-}
-
-function payload(...entries: { client: number; clock?: number; state: unknown }[]): Uint8Array {
-  const frame = awarenessFrame(
-    entries.map(({ client, clock = 1, state }) => ({ client, clock, state: JSON.stringify(state) })),
-  );
-  const decoder = decoding.createDecoder(frame);
-  decoding.readVarUint(decoder);
-  return decoding.readVarUint8Array(decoder);
-}
-
-const at = (start: number): unknown => ({ selection: { start, end: start + 1 } });
 
 describe('the board of who is where', () => {
   const [ann, bob, cleo] = [new Listener('ann'), new Listener('bob'), new Listener('cleo')];
@@ -178,6 +139,41 @@ describe('the board of who is where', () => {
     expect(ann.seen()).toEqual([[8, { start: 2, end: 3 }]]);
   });
 
+  it('takes an echo of somebody who has just left for nothing', async () => {
+    board.take(ann, payload({ client: 7, state: at(1) }));
+    await eventually(() => bob.frames === 1);
+    const echo = payload({
+      client: 7,
+      clock: bob.awareness.meta.get(7)!.clock,
+      state: bob.awareness.states.get(7),
+    });
+    board.leave(ann);
+    board.take(bob, echo);
+    await eventually(() => cleo.frames === 2);
+    board.tellAll(cleo);
+    expect([cleo.seen(), cleo.frames]).toEqual([[], 2]);
+  });
+
+  it('shows somebody who returns to the room the states that have not changed meanwhile', () => {
+    board.take(ann, payload({ client: 7, state: at(1) }));
+    board.tellAll(bob);
+    // The stock client forgets the others when its socket closes, and keeps their clocks.
+    bob.awareness.states.clear();
+    board.tellAll(bob);
+    expect(bob.seen()).toEqual([[7, { start: 1, end: 2 }]]);
+  });
+
+  it('never tells a returning client its own old state, and then of the same person’s other windows', () => {
+    const returned = new Listener('ann');
+    everybody.push(returned);
+    board.take(ann, payload({ client: 7, state: at(1) }));
+    board.take(cleo, payload({ client: 8, state: at(2) }));
+    board.tellAll(returned);
+    expect(returned.seen().map(([client]) => client)).toEqual([8]);
+    board.take(returned, payload({ client: 9, state: at(3) }));
+    expect(returned.seen().map(([client]) => client)).toEqual([8, 7]);
+  });
+
   it('refuses what is no awareness message', () => {
     expect(() => board.take(ann, Uint8Array.of(1, 1))).toThrow();
     expect(() => board.take(ann, Uint8Array.of(1, 1, 1, 1, 0x7b))).toThrow();
@@ -221,13 +217,30 @@ describe('presence over real sockets', () => {
   it('settles: stock clients that send back what they hear cause no storm', async () => {
     const clients = await Promise.all(['ann', 'bob', 'cleo'].map((user) => server.join(user)));
     await eventually(() => clients.every((client) => others(client).length === 2));
-    const raw = await RawClient.in(server, 'ann');
+    server.door.access.set('dan', 'write');
+    const raw = await RawClient.in(server, 'dan');
     await turns();
     const before = raw.frames.length;
     clients[0]!.provider.awareness.setLocalState({ selection: { start: 1, end: 2 } });
     await eventually(() => raw.frames.length === before + 1);
     await turns(50);
     expect(raw.frames.length).toBe(before + 1);
+    raw.destroy();
+  });
+
+  it('settles also when one person has two windows', async () => {
+    const [one, two] = [await server.join('ann'), await server.join('ann')];
+    await eventually(() => others(one).length === 1 && others(two).length === 1);
+    const raw = await RawClient.in(server, 'bob');
+    await turns();
+    const before = raw.frames.length;
+    one.provider.awareness.setLocalState({ selection: { start: 1, end: 2 } });
+    await eventually(() => raw.frames.length > before);
+    await turns(50);
+    expect(raw.frames.length).toBe(before + 1);
+    one.provider.disconnect();
+    await eventually(() => others(two).length === 0);
+    expect(raw.frames.length).toBe(before + 2);
     raw.destroy();
   });
 
