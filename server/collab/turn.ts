@@ -3,6 +3,7 @@
  * Nothing is sent from here but refusals; the rest waits until the batch is stored.
  */
 import { CLOSE, LIMITS } from '../../schema/sync.ts';
+import { AppError } from '../errors.ts';
 import { Batch, type BatchResult, type Verdict } from './batch.ts';
 import { decodeClientUpdate } from './completeness.ts';
 import type { Connection } from './connection.ts';
@@ -12,7 +13,7 @@ import type { SyncFrame } from './frame.ts';
 import { BOUNDS } from './limits.ts';
 import type { RoomDocument } from './roomDocument.ts';
 
-/** An edit by the server's own editor, as an update that fits the room's document. */
+/** An edit by the server's own editor, as an update that fits the room's document. One too many is rejected by itself. */
 export interface ServerEdit {
   readonly by: string;
   readonly update: Uint8Array;
@@ -52,7 +53,7 @@ export function workTurn(input: TurnInput): Turn {
   const touched = new Set<Connection>();
   const asked = new Map<Connection, Uint8Array>();
   const toAsk = new Set<Connection>();
-  for (const { update, by } of input.edits) applyEdit(batch, update, by);
+  for (const edit of input.edits) applyEdit(batch, edit);
   for (const { connection, frame } of takeInRounds(input.connections, BOUNDS.batch)) {
     if (frame.kind === 'step1') ask(connection, frame.bytes, asked);
     else if (frame.kind === 'step2' || frame.kind === 'update') {
@@ -68,9 +69,11 @@ function ask(connection: Connection, stateVector: Uint8Array, asked: Map<Connect
   else connection.close(CLOSE.tooLarge, `a state vector may have ${BOUNDS.stateVectorBytes} bytes`);
 }
 
-function applyEdit(batch: Batch, update: Uint8Array, by: string): void {
+function applyEdit(batch: Batch, { update, by, reject }: ServerEdit): void {
   const verdict = batch.apply(update, { userId: by, isServer: true });
-  if (verdict !== 'applied') throw new Error(`an edit of the server's own was ${verdict}`);
+  if (verdict === 'full')
+    reject(new AppError('LIMIT_EXCEEDED', 'This annotation set is full: nothing was added.'));
+  else if (verdict !== 'applied') throw new Error(`an edit of the server's own was ${verdict}`);
 }
 
 function applyFrame(
