@@ -42,6 +42,8 @@ export class BenchClient {
   sent = 0;
   /** The last acknowledgement: how many of them are stored. */
   saved = 0;
+  /** Times that the server took something back. */
+  notices = 0;
   /** Set when the socket is closed. */
   closeCode: number | undefined;
   onSaved: ((count: number) => void) | undefined;
@@ -121,7 +123,7 @@ export class BenchClient {
     else if (type === MESSAGE.acknowledge) {
       this.saved = decoding.readVarUint(decoder);
       this.onSaved?.(this.saved);
-    }
+    } else if (type === MESSAGE.notice) this.notices += 1;
   }
 
   #receiveSync(decoder: decoding.Decoder): void {

@@ -2,6 +2,7 @@
 import { putSpans } from '../../../schema/annotationSet.ts';
 import { colourFor } from '../../../schema/palette.ts';
 import type { Role } from '../../../schema/roles.ts';
+import type { ProjectMode } from '../../../schema/rooms.ts';
 import type { App } from '../../../server/app.ts';
 import { hashPassword, newSecret } from '../../../server/auth/credentials.ts';
 import { cookieName } from '../../../server/auth/viewer.ts';
@@ -13,7 +14,7 @@ import { joinProject } from '../../../server/commands/joinProject.ts';
 import { openSignIn } from '../../../server/commands/openSignIn.ts';
 import { newId } from '../../../server/store/ids.ts';
 import type { UserRow } from '../../../server/store/user.ts';
-import { filledRooms, spansFor, textsFor, TARGET, textOf } from './worldTexts.ts';
+import { filledRooms, ownSetTextsFor, spansFor, textsFor, TARGET, textOf } from './worldTexts.ts';
 
 /** Somebody who is signed in. */
 export interface Person {
@@ -29,6 +30,8 @@ export interface WorldSize {
   readonly spansInBig: number;
   /** Empty rooms `load0`, `load1`, … with long texts; at least one. */
   readonly loadRooms?: number;
+  /** Documents of a third project, in which all people annotate in sets of their own. */
+  readonly ownSetDocuments?: number;
 }
 
 export interface WorldContent {
@@ -43,6 +46,8 @@ export interface WorldContent {
   readonly entityTypeIdsElsewhere: readonly string[];
   /** A room's name in the benches → its name on our server. */
   readonly rooms: ReadonlyMap<string, string>;
+  /** The project of own sets: ids of its documents and entity types. */
+  readonly ownSets: { readonly documentIds: readonly string[]; readonly entityTypeIds: readonly string[] };
 }
 
 /** @throws what a command throws, or Error when a document did not arrive. */
@@ -55,15 +60,19 @@ export async function fillWorld(app: App, size: WorldSize): Promise<WorldContent
   const strangers = await makePeople(size.strangers);
   const [reader] = await makePeople(1);
   if (reader === undefined) throw new Error('there is no reader');
-  const here = await projectOf(asOwner, 'Bench');
-  const elsewhere = await projectOf(asOwner, 'Elsewhere');
+  const here = await projectOf(asOwner, 'Bench', 'SHARED');
+  const elsewhere = await projectOf(asOwner, 'Elsewhere', 'SHARED');
+  const apart = await projectOf(asOwner, 'Apart', 'INDEPENDENT');
   await enrol(app, here.id, people, 'ANNOTATOR');
+  await enrol(app, apart.id, people, 'ANNOTATOR');
   await enrol(app, here.id, [reader], 'VIEWER');
   await enrol(app, elsewhere.id, strangers, 'ANNOTATOR');
   const rooms = new Map([
     ...(await importTexts(app, asOwner, here.id, textsFor(size))),
     ...(await importTexts(app, asOwner, elsewhere.id, new Map([[TARGET, textOf(-1, 9_000)]]))),
   ]);
+  const ownSetTexts = ownSetTextsFor(size);
+  const documents = ownSetTexts.size === 0 ? [] : await importTexts(app, asOwner, apart.id, ownSetTexts);
   for (const { room, spans } of filledRooms(size)) {
     const author = people[spans % people.length]?.id ?? owner._id;
     const [documentId = ''] = (rooms.get(room) ?? '').split('/');
@@ -78,6 +87,10 @@ export async function fillWorld(app: App, size: WorldSize): Promise<WorldContent
     entityTypeIds: here.entityTypeIds,
     entityTypeIdsElsewhere: elsewhere.entityTypeIds,
     rooms,
+    ownSets: {
+      documentIds: [...documents].map(([, room]) => room.split('/', 1)[0] ?? ''),
+      entityTypeIds: apart.entityTypeIds,
+    },
   };
 }
 
@@ -106,8 +119,8 @@ async function peopleOf(app: App, passwordHash: string, count: number): Promise<
   return people;
 }
 
-async function projectOf(asOwner: CommandContext, name: string) {
-  const project = await createProject(asOwner, { name, language: 'en', mode: 'SHARED', overlap: 'NONE' });
+async function projectOf(asOwner: CommandContext, name: string, mode: ProjectMode) {
+  const project = await createProject(asOwner, { name, language: 'en', mode, overlap: 'NONE' });
   const entityTypeIds: string[] = [];
   for (const type of ['PERSON', 'PLACE', 'THING']) {
     const added = await addEntityType(asOwner, {

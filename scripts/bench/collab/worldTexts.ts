@@ -9,7 +9,8 @@ export const TARGET = 'target';
 export const BIG = 'big';
 export const SPANS_IN_SMALL = 200;
 
-const LONG_TEXT = 120_000;
+/** Code units of a long text: 20,000 spans have a place in it. */
+export const LONG_TEXT = 120_000;
 
 /** Empty rooms for loads. */
 export function loadRoom(number = 0): string {
@@ -29,6 +30,12 @@ export function textsFor(size: WorldSize): Map<string, string> {
   for (let number = 0; number < size.smallRooms; number += 1)
     texts.set(smallRoom(number), textOf(number, SPANS_IN_SMALL * PLACE));
   return texts;
+}
+
+/** Texts for sets of people's own. */
+export function ownSetTextsFor(size: WorldSize): Map<string, string> {
+  const numbers = Array.from({ length: size.ownSetDocuments ?? 0 }, (_, number) => number);
+  return new Map(numbers.map((number) => [`own${number}`, textOf(-1_000 - number, LONG_TEXT)]));
 }
 
 /** Rooms that hold spans from the start, and how many. */
