@@ -1,8 +1,8 @@
 /** Rooms' logs on the store: rows in `updates`, fenced by their unique index, and one snapshot a room. */
-import type { SpanChange } from '../../schema/spanChange.ts';
 import type { Store } from '../store/connect.ts';
 import { isDuplicateKey } from '../store/duplicateKey.ts';
 import { newId } from '../store/ids.ts';
+import { decodeChanges, encodeChanges } from '../store/spanChanges.ts';
 import type { SnapshotRow, UpdateRow } from '../store/updateLog.ts';
 import { BOUNDS } from './limits.ts';
 import {
@@ -35,7 +35,7 @@ export function createStoreLog(store: Store, now: () => Date): RoomLog {
         .find({ room, seq: { $gt: after } }, { changes: 1 })
         .sort({ seq: 1 })
         .lean();
-      return rows.flatMap((row) => toChanges(row.changes));
+      return rows.flatMap((row) => decodeChanges(row.changes));
     },
     async append(room, entry) {
       try {
@@ -106,7 +106,7 @@ function toRow(room: string, entry: LogEntry, at: Date): UpdateRow {
     seq,
     epoch,
     userIds: [...userIds],
-    changes: JSON.stringify(changes),
+    changes: encodeChanges(changes),
     bindings: bindings.length === 0 ? null : fromBindings(bindings),
     update: asBuffer(update),
     at,
@@ -123,7 +123,7 @@ function toEntries(rows: readonly UpdateRow[]): LogEntry[] | undefined {
       seq,
       epoch: epochOf(row) ?? FIRST_EPOCH,
       userIds,
-      changes: toChanges(row.changes),
+      changes: decodeChanges(row.changes),
       bindings: toBindings(row.bindings),
       update: bytesOf(row.update),
     });
@@ -133,11 +133,6 @@ function toEntries(rows: readonly UpdateRow[]): LogEntry[] | undefined {
 
 function epochOf(row: Pick<UpdateRow | SnapshotRow, 'epoch'> | undefined): string | null {
   return row === undefined ? null : row.epoch || FIRST_EPOCH;
-}
-
-/** A row's changes; rows of an earlier layout tell none. */
-export function toChanges(stored: string): SpanChange[] {
-  return JSON.parse(stored || '[]') as SpanChange[];
 }
 
 function fromBindings(bindings: readonly ClientBinding[]): string {

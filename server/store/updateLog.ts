@@ -14,7 +14,7 @@ export interface UpdateRow {
   userIds: string[];
   /** The room's lineage; the same in all of its rows. */
   epoch: string;
-  /** What it did to spans: `SpanChange[]` as JSON, since it is never searched and a row is written in every turn. */
+  /** What it did to spans, by `encodeChanges`; never searched. */
   changes: string;
   /** Client ids that wrote for the first time: `[client, user id][]` as JSON; null: none. */
   bindings: string | null;
@@ -41,7 +41,7 @@ const updateSchema = new Schema<UpdateRow>(
     seq: { type: Number, required: true },
     userIds: { type: [String], default: [] },
     epoch: { type: String, required: true },
-    changes: { type: String, required: true },
+    changes: { type: String, default: '' },
     bindings: { type: String, default: null },
     update: { type: Buffer, default: null },
     at: { type: Date, required: true },
