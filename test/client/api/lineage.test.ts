@@ -8,8 +8,9 @@ import { CLOSE } from '../../../schema/sync.ts';
 import { span } from '../../collab/support/build.ts';
 import { eventually } from '../../collab/support/eventually.ts';
 import { addressOf } from '../../collab/support/roomServer.ts';
-import { emptyStorage, reach, Tab, until } from '../support/kept.ts';
+import { emptyStorage, until } from '../support/kept.ts';
 import { LineageServer } from '../support/lineageServer.ts';
+import { reach, Tab } from '../support/tab.ts';
 
 // Tests of pages resolve packages as a browser does, where `ws` is empty; the server of these tests needs the real one.
 vi.mock('ws', () => ({

@@ -8,7 +8,8 @@ import { CLOSE } from '../../../schema/sync.ts';
 import { span } from '../../collab/support/build.ts';
 import { eventually } from '../../collab/support/eventually.ts';
 import { addressOf, RoomServer } from '../../collab/support/roomServer.ts';
-import { databases, emptyStorage, reach, Tab, until } from '../support/kept.ts';
+import { databases, emptyStorage, until } from '../support/kept.ts';
+import { reach, Tab } from '../support/tab.ts';
 
 // Tests of pages resolve packages as a browser does, where `ws` is empty; the server of these tests needs the real one.
 vi.mock('ws', () => ({ ...(createRequire(import.meta.url)('../../../node_modules/ws/index.js') as object) }));
