@@ -16,6 +16,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   'set.submit': 'OLA',
   'set.reopen': 'OL',
   'set.readAll': 'OL',
+  'set.restore': 'OL',
   'gold.edit': 'OL',
   'agreement.read': 'OL',
   'job.read': 'OLAV',
