@@ -29,6 +29,96 @@ export type AnnotationSet = {
   version: Scalars['Int']['output'];
   submittedAt?: Maybe<Scalars['DateTime']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Every change, newest first. Leads read the history of all sets, others that of their own. */
+  history: HistoryConnection;
+  /** The spans as they stood after the change with this number; 0: before the first. For those who read the history. */
+  spansAt: Array<Span>;
+};
+
+/** One annotator's (or the shared, the gold, a model's) spans on one document, as last projected from its room. */
+export type AnnotationSetHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One annotator's (or the shared, the gold, a model's) spans on one document, as last projected from its room. */
+export type AnnotationSetSpansAtArgs = {
+  seq: Scalars['Int']['input'];
+};
+
+export type HistoryConnection = {
+  __typename?: 'HistoryConnection';
+  edges: Array<HistoryEdge>;
+  pageInfo: PageInfo;
+};
+
+export type HistoryEdge = {
+  __typename?: 'HistoryEdge';
+  cursor: Scalars['String']['output'];
+  node: HistoryEntry;
+};
+
+/** What was stored at one moment: mostly one deed of one person. */
+export type HistoryEntry = {
+  __typename?: 'HistoryEntry';
+  /** Its number in the set's history; grows. */
+  seq: Scalars['Int']['output'];
+  at: Scalars['DateTime']['output'];
+  people: Array<User>;
+  changeCount: Scalars['Int']['output'];
+  /** The first of its changes, in reading order. */
+  changes: Array<HistoryChange>;
+};
+
+/** What was stored at one moment: mostly one deed of one person. */
+export type HistoryEntryChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type HistoryChangeKind =
+  | 'ADDED'
+  | 'REMOVED'
+  /** Its bounds are others. */
+  | 'MOVED'
+  /** Its entity type is another. */
+  | 'RELABELLED'
+  /** Both, or neither of the two. */
+  | 'CHANGED';
+
+/** What happened to one span. */
+export type HistoryChange = {
+  __typename?: 'HistoryChange';
+  kind: HistoryChangeKind;
+  /** null: the server itself, by a rule between spans. */
+  user?: Maybe<User>;
+  before?: Maybe<Span>;
+  after?: Maybe<Span>;
+};
+
+export type RestoreAnnotationSetInput = {
+  documentId: Scalars['ID']['input'];
+  set: Scalars['String']['input'];
+  /** The change after which it was as it shall be again; 0: before the first. */
+  seq: Scalars['Int']['input'];
+};
+
+export type RestoredSet = {
+  __typename?: 'RestoredSet';
+  set: AnnotationSet;
+  /** Spans that were put back, or are again as they were. */
+  restored: Scalars['Int']['output'];
+  /** Spans that came later and were removed. */
+  removed: Scalars['Int']['output'];
+  /** Spans of then that today's rules do not allow. */
+  leftOut: Array<LeftOutSpan>;
+  /** The change after which the set was as it was before this; restore it to take this back. null: nothing changed. */
+  previousSeq?: Maybe<Scalars['Int']['output']>;
+};
+
+export type LeftOutSpan = {
+  __typename?: 'LeftOutSpan';
+  span: Span;
+  reason: Scalars['String']['output'];
 };
 
 /** A labelled stretch of text: UTF-16 code units, half-open. */
@@ -74,10 +164,17 @@ export type Document = {
   defaultSet: Scalars['String']['output'];
   /** All sets on this document that the viewer may open. */
   sets: Array<AnnotationSet>;
+  /** One of them; an error NOT_FOUND for one that is not there or that the viewer may not open. */
+  annotationSet: AnnotationSet;
   previousId?: Maybe<Scalars['ID']['output']>;
   nextId?: Maybe<Scalars['ID']['output']>;
   /** Spans that annotators disagree on. Leads only. */
   disagreements: Array<Disagreement>;
+};
+
+/** One immutable text with its source. */
+export type DocumentAnnotationSetArgs = {
+  set: Scalars['String']['input'];
 };
 
 /** For the viewer's own work in an independent project, for everybody's in a shared one. */
@@ -659,6 +756,11 @@ export type Mutation = {
    * if left out. Gold that already has spans is kept unless `replace` is true. Returns how many documents got a gold set.
    */
   adoptGold: AdoptedGold;
+  /**
+   * Makes a set what it was after an earlier change, as a new change of its history. Leads only; a set that was handed in
+   * must be reopened first.
+   */
+  restoreAnnotationSet: RestoredSet;
   /** Starts a job that imports a folder under the server's DOCUMENT_ROOT. Importing again adds only what is new. */
   importFolder: Job;
   /** Deletes a document with all sets on it. */
@@ -714,6 +816,10 @@ export type MutationAdoptGoldArgs = {
   documentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   atLeast?: InputMaybe<Scalars['Int']['input']>;
   replace?: Scalars['Boolean']['input'];
+};
+
+export type MutationRestoreAnnotationSetArgs = {
+  input: RestoreAnnotationSetInput;
 };
 
 export type MutationImportFolderArgs = {

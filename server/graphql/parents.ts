@@ -11,7 +11,9 @@ import type { MemberRow } from '../store/member.ts';
 import type { DeploymentRow, ModelRow } from '../store/model.ts';
 import type { EntityTypeRow } from '../store/project.ts';
 import type { UserRow } from '../store/user.ts';
+import type { HistoryRow } from '../store/setHistory.ts';
 import type { Span } from '../../schema/span.ts';
+import type { SpanChange } from '../../schema/spanChange.ts';
 import type { AgreementFigures } from '../../schema/generated.ts';
 
 export type ViewerParent = Viewer;
@@ -42,6 +44,16 @@ export interface AnnotationSetParent {
 }
 export interface SpanParent {
   readonly span: Span;
+  readonly text: string;
+}
+/** One row of a set's history; `documentId` for its text. */
+export interface HistoryEntryParent {
+  readonly row: HistoryRow;
+  readonly documentId: string;
+}
+export interface HistoryChangeParent {
+  readonly change: SpanChange;
+  /** The document's text. */
   readonly text: string;
 }
 /** A job's row; its curve only where it was read already. */

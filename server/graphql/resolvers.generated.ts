@@ -10,6 +10,8 @@ import type {
   DocumentParent,
   AnnotationSetParent,
   SpanParent,
+  HistoryEntryParent,
+  HistoryChangeParent,
   JobParent,
   ModelParent,
   DeploymentParent,
@@ -52,6 +54,96 @@ export type AnnotationSet = {
   version: Scalars['Int']['output'];
   submittedAt?: Maybe<Scalars['DateTime']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Every change, newest first. Leads read the history of all sets, others that of their own. */
+  history: HistoryConnection;
+  /** The spans as they stood after the change with this number; 0: before the first. For those who read the history. */
+  spansAt: Array<Span>;
+};
+
+/** One annotator's (or the shared, the gold, a model's) spans on one document, as last projected from its room. */
+export type AnnotationSetHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One annotator's (or the shared, the gold, a model's) spans on one document, as last projected from its room. */
+export type AnnotationSetSpansAtArgs = {
+  seq: Scalars['Int']['input'];
+};
+
+export type HistoryConnection = {
+  __typename?: 'HistoryConnection';
+  edges: Array<HistoryEdge>;
+  pageInfo: PageInfo;
+};
+
+export type HistoryEdge = {
+  __typename?: 'HistoryEdge';
+  cursor: Scalars['String']['output'];
+  node: HistoryEntry;
+};
+
+/** What was stored at one moment: mostly one deed of one person. */
+export type HistoryEntry = {
+  __typename?: 'HistoryEntry';
+  /** Its number in the set's history; grows. */
+  seq: Scalars['Int']['output'];
+  at: Scalars['DateTime']['output'];
+  people: Array<User>;
+  changeCount: Scalars['Int']['output'];
+  /** The first of its changes, in reading order. */
+  changes: Array<HistoryChange>;
+};
+
+/** What was stored at one moment: mostly one deed of one person. */
+export type HistoryEntryChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type HistoryChangeKind =
+  | 'ADDED'
+  | 'REMOVED'
+  /** Its bounds are others. */
+  | 'MOVED'
+  /** Its entity type is another. */
+  | 'RELABELLED'
+  /** Both, or neither of the two. */
+  | 'CHANGED';
+
+/** What happened to one span. */
+export type HistoryChange = {
+  __typename?: 'HistoryChange';
+  kind: HistoryChangeKind;
+  /** null: the server itself, by a rule between spans. */
+  user?: Maybe<User>;
+  before?: Maybe<Span>;
+  after?: Maybe<Span>;
+};
+
+export type RestoreAnnotationSetInput = {
+  documentId: Scalars['ID']['input'];
+  set: Scalars['String']['input'];
+  /** The change after which it was as it shall be again; 0: before the first. */
+  seq: Scalars['Int']['input'];
+};
+
+export type RestoredSet = {
+  __typename?: 'RestoredSet';
+  set: AnnotationSet;
+  /** Spans that were put back, or are again as they were. */
+  restored: Scalars['Int']['output'];
+  /** Spans that came later and were removed. */
+  removed: Scalars['Int']['output'];
+  /** Spans of then that today's rules do not allow. */
+  leftOut: Array<LeftOutSpan>;
+  /** The change after which the set was as it was before this; restore it to take this back. null: nothing changed. */
+  previousSeq?: Maybe<Scalars['Int']['output']>;
+};
+
+export type LeftOutSpan = {
+  __typename?: 'LeftOutSpan';
+  span: Span;
+  reason: Scalars['String']['output'];
 };
 
 /** A labelled stretch of text: UTF-16 code units, half-open. */
@@ -97,10 +189,17 @@ export type Document = {
   defaultSet: Scalars['String']['output'];
   /** All sets on this document that the viewer may open. */
   sets: Array<AnnotationSet>;
+  /** One of them; an error NOT_FOUND for one that is not there or that the viewer may not open. */
+  annotationSet: AnnotationSet;
   previousId?: Maybe<Scalars['ID']['output']>;
   nextId?: Maybe<Scalars['ID']['output']>;
   /** Spans that annotators disagree on. Leads only. */
   disagreements: Array<Disagreement>;
+};
+
+/** One immutable text with its source. */
+export type DocumentAnnotationSetArgs = {
+  set: Scalars['String']['input'];
 };
 
 /** For the viewer's own work in an independent project, for everybody's in a shared one. */
@@ -682,6 +781,11 @@ export type Mutation = {
    * if left out. Gold that already has spans is kept unless `replace` is true. Returns how many documents got a gold set.
    */
   adoptGold: AdoptedGold;
+  /**
+   * Makes a set what it was after an earlier change, as a new change of its history. Leads only; a set that was handed in
+   * must be reopened first.
+   */
+  restoreAnnotationSet: RestoredSet;
   /** Starts a job that imports a folder under the server's DOCUMENT_ROOT. Importing again adds only what is new. */
   importFolder: Job;
   /** Deletes a document with all sets on it. */
@@ -737,6 +841,10 @@ export type MutationAdoptGoldArgs = {
   documentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   atLeast?: InputMaybe<Scalars['Int']['input']>;
   replace: Scalars['Boolean']['input'];
+};
+
+export type MutationRestoreAnnotationSetArgs = {
+  input: RestoreAnnotationSetInput;
 };
 
 export type MutationImportFolderArgs = {
@@ -1007,6 +1115,21 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  HistoryConnection: ResolverTypeWrapper<
+    Omit<HistoryConnection, 'edges'> & { edges: Array<ResolversTypes['HistoryEdge']> }
+  >;
+  HistoryEdge: ResolverTypeWrapper<Omit<HistoryEdge, 'node'> & { node: ResolversTypes['HistoryEntry'] }>;
+  HistoryEntry: ResolverTypeWrapper<HistoryEntryParent>;
+  HistoryChangeKind: HistoryChangeKind;
+  HistoryChange: ResolverTypeWrapper<HistoryChangeParent>;
+  RestoreAnnotationSetInput: RestoreAnnotationSetInput;
+  RestoredSet: ResolverTypeWrapper<
+    Omit<RestoredSet, 'set' | 'leftOut'> & {
+      set: ResolversTypes['AnnotationSet'];
+      leftOut: Array<ResolversTypes['LeftOutSpan']>;
+    }
+  >;
+  LeftOutSpan: ResolverTypeWrapper<Omit<LeftOutSpan, 'span'> & { span: ResolversTypes['Span'] }>;
   Span: ResolverTypeWrapper<SpanParent>;
   AdoptedGold: ResolverTypeWrapper<AdoptedGold>;
   Document: ResolverTypeWrapper<DocumentParent>;
@@ -1098,6 +1221,16 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
+  HistoryConnection: Omit<HistoryConnection, 'edges'> & { edges: Array<ResolversParentTypes['HistoryEdge']> };
+  HistoryEdge: Omit<HistoryEdge, 'node'> & { node: ResolversParentTypes['HistoryEntry'] };
+  HistoryEntry: HistoryEntryParent;
+  HistoryChange: HistoryChangeParent;
+  RestoreAnnotationSetInput: RestoreAnnotationSetInput;
+  RestoredSet: Omit<RestoredSet, 'set' | 'leftOut'> & {
+    set: ResolversParentTypes['AnnotationSet'];
+    leftOut: Array<ResolversParentTypes['LeftOutSpan']>;
+  };
+  LeftOutSpan: Omit<LeftOutSpan, 'span'> & { span: ResolversParentTypes['Span'] };
   Span: SpanParent;
   AdoptedGold: AdoptedGold;
   Document: DocumentParent;
@@ -1178,6 +1311,79 @@ export type AnnotationSetResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<
+    ResolversTypes['HistoryConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<AnnotationSetHistoryArgs, 'first'>
+  >;
+  spansAt?: Resolver<
+    Array<ResolversTypes['Span']>,
+    ParentType,
+    ContextType,
+    RequireFields<AnnotationSetSpansAtArgs, 'seq'>
+  >;
+};
+
+export type HistoryConnectionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['HistoryConnection'] = ResolversParentTypes['HistoryConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['HistoryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HistoryEdgeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['HistoryEdge'] = ResolversParentTypes['HistoryEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HistoryEntry'], ParentType, ContextType>;
+};
+
+export type HistoryEntryResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry'],
+> = {
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  people?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<
+    Array<ResolversTypes['HistoryChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<HistoryEntryChangesArgs, 'first'>
+  >;
+};
+
+export type HistoryChangeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['HistoryChange'] = ResolversParentTypes['HistoryChange'],
+> = {
+  kind?: Resolver<ResolversTypes['HistoryChangeKind'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Span']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['Span']>, ParentType, ContextType>;
+};
+
+export type RestoredSetResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['RestoredSet'] = ResolversParentTypes['RestoredSet'],
+> = {
+  set?: Resolver<ResolversTypes['AnnotationSet'], ParentType, ContextType>;
+  restored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['LeftOutSpan']>, ParentType, ContextType>;
+  previousSeq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LeftOutSpanResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['LeftOutSpan'] = ResolversParentTypes['LeftOutSpan'],
+> = {
+  span?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SpanResolvers<
@@ -1219,6 +1425,12 @@ export type DocumentResolvers<
   status?: Resolver<ResolversTypes['DocumentStatus'], ParentType, ContextType>;
   defaultSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sets?: Resolver<Array<ResolversTypes['AnnotationSet']>, ParentType, ContextType>;
+  annotationSet?: Resolver<
+    ResolversTypes['AnnotationSet'],
+    ParentType,
+    ContextType,
+    RequireFields<DocumentAnnotationSetArgs, 'set'>
+  >;
   previousId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   nextId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   disagreements?: Resolver<Array<ResolversTypes['Disagreement']>, ParentType, ContextType>;
@@ -1709,6 +1921,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationAdoptGoldArgs, 'projectId' | 'replace'>
   >;
+  restoreAnnotationSet?: Resolver<
+    ResolversTypes['RestoredSet'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRestoreAnnotationSetArgs, 'input'>
+  >;
   importFolder?: Resolver<
     ResolversTypes['Job'],
     ParentType,
@@ -1903,6 +2121,12 @@ export type PageInfoResolvers<
 
 export type Resolvers<ContextType = GraphQLContext> = {
   AnnotationSet?: AnnotationSetResolvers<ContextType>;
+  HistoryConnection?: HistoryConnectionResolvers<ContextType>;
+  HistoryEdge?: HistoryEdgeResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  HistoryChange?: HistoryChangeResolvers<ContextType>;
+  RestoredSet?: RestoredSetResolvers<ContextType>;
+  LeftOutSpan?: LeftOutSpanResolvers<ContextType>;
   Span?: SpanResolvers<ContextType>;
   AdoptedGold?: AdoptedGoldResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;

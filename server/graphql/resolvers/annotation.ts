@@ -1,15 +1,18 @@
 /** Annotation sets as last projected from their rooms. */
 import { ownerOfSet } from '../../../schema/rooms.ts';
+import { kindOfChange } from '../../../schema/setHistory.ts';
 import { mentionOf } from '../../../schema/span.ts';
 import { enterProject } from '../../auth/authorize.ts';
 import { adoptGold } from '../../commands/adoptGold.ts';
 import { reopenSet } from '../../commands/reopenSet.ts';
+import { restoreSet } from '../../commands/restoreSet.ts';
 import { submitSet } from '../../commands/submitSet.ts';
 import { enterDocument } from '../../commands/enterDocument.ts';
 import type { AnnotationSetHead } from '../../store/annotationSet.ts';
 import type { GraphQLContext } from '../context.ts';
 import { eventStream } from '../eventStream.ts';
 import type { AnnotationSetParent } from '../parents.ts';
+import { readChanges, readEarlierSpans, readHistory, readPerson, toSpanParent } from '../readHistory.ts';
 import { requireUser } from '../requireUser.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
 import { accessToSet } from '../setAccess.ts';
@@ -20,6 +23,15 @@ export const annotationResolvers: Resolvers = {
     reopenSet: async (_parent, args, context) => asParent(context, await reopenSet(context, args)),
     adoptGold: (_parent, { projectId, documentIds, atLeast, replace }, context) =>
       adoptGold(context, { projectId, documentIds: documentIds ?? null, atLeast: atLeast ?? null, replace }),
+    restoreAnnotationSet: async (_parent, { input }, context) => {
+      const { row, leftOut, ...figures } = await restoreSet(context, input);
+      const set = await asParent(context, row);
+      const text = await context.loaders.text.load(row.documentId);
+      const toLeftOut = ({ span, reason }: (typeof leftOut)[number]) => {
+        return { span: { span, text: mentionOf(text, span) }, reason };
+      };
+      return { ...figures, set, leftOut: leftOut.map(toLeftOut) };
+    },
   },
   Subscription: {
     annotationSetChanged: {
@@ -59,6 +71,21 @@ export const annotationResolvers: Resolvers = {
     version: ({ row }) => row.version,
     submittedAt: ({ row }) => row.submittedAt,
     updatedAt: ({ row }) => row.updatedAt,
+    history: (parent, page, context) => readHistory(context, parent, page),
+    spansAt: (parent, { seq }, context) => readEarlierSpans(context, parent, seq),
+  },
+  HistoryEntry: {
+    seq: ({ row }) => row.seq,
+    at: ({ row }) => row.at,
+    people: ({ row }, _args, context) => Promise.all(row.userIds.map((id) => readPerson(context, id))),
+    changeCount: ({ row }) => row.changes.length,
+    changes: (parent, { first }, context) => readChanges(context, parent, first),
+  },
+  HistoryChange: {
+    kind: ({ change }) => kindOfChange(change),
+    user: ({ change }, _args, context) => (change.userId === '' ? null : readPerson(context, change.userId)),
+    before: ({ change, text }) => toSpanParent(change.before, text),
+    after: ({ change, text }) => toSpanParent(change.after, text),
   },
   Span: {
     id: ({ span }) => span.id,

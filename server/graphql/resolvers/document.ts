@@ -3,7 +3,7 @@ import { can } from '../../../schema/roles.ts';
 import { deleteDocument } from '../../commands/deleteDocument.ts';
 import { enterDocument } from '../../commands/enterDocument.ts';
 import { importFolder } from '../../commands/importFolder.ts';
-import { enterProject } from '../../auth/authorize.ts';
+import { enterProject, notFound } from '../../auth/authorize.ts';
 import type { GraphQLContext } from '../context.ts';
 import type { DocumentParent } from '../parents.ts';
 import { defaultSet, statusOf } from '../readDocuments.ts';
@@ -47,6 +47,12 @@ export const documentResolvers: Resolvers = {
       return rows
         .filter((row) => accessToSet(row.set, rows, entry) !== 'none')
         .map((row) => ({ row, document, entry }));
+    },
+    annotationSet: async ({ row: document, entry }, { set }, context) => {
+      const rows = ensureDefault(await context.loaders.setsOfDocument.load(document._id), document, entry);
+      const row = rows.find((each) => each.set === set);
+      if (row === undefined || accessToSet(row.set, rows, entry) === 'none') throw notFound('annotation set');
+      return { row, document, entry };
     },
     previousId: (parent, _args, context) => neighbour(parent, context, -1),
     nextId: (parent, _args, context) => neighbour(parent, context, 1),
