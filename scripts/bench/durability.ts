@@ -62,7 +62,15 @@ async function run(rounds: number, seed: number): Promise<Totals> {
   progress('filling the world');
   const size = { people: PEOPLE, strangers: 0, smallRooms: 0, spansInBig: 0 };
   const world = await makeWorld({ ...size, loadRooms: rooms, ownSetDocuments: rooms });
-  const totals: Totals = { sent: 0, acknowledged: 0, lost: 0, missing: 0, doubled: 0, takenBack: 0 };
+  const totals: Totals = {
+    sent: 0,
+    acknowledged: 0,
+    lost: 0,
+    missing: 0,
+    doubled: 0,
+    refused: 0,
+    takenBack: 0,
+  };
   const dataDir = await world.copy();
   let server = await startRealServer(dataDir);
   try {
@@ -70,10 +78,10 @@ async function run(rounds: number, seed: number): Promise<Totals> {
       const result = await runRound(server, dataDir, assign(world, round, server.port), random);
       ({ server } = result);
       for (const key of Object.keys(totals) as (keyof Totals)[]) totals[key] += result[key];
-      const { sent, acknowledged, lost, missing, doubled } = result;
+      const { sent, acknowledged, lost, missing, doubled, refused } = result;
       progress(
         `round ${round + 1}: ${sent} written, ${acknowledged} acknowledged, ${lost} lost, ` +
-          `${missing} missing after the return, ${doubled} doubled`,
+          `${missing} missing after the return, ${doubled} doubled, ${refused} refused`,
       );
     }
   } finally {
@@ -99,8 +107,8 @@ async function main(): Promise<void> {
   const title = 'kill -9 of the real server under load: spans of all rounds together';
   console.log(table(title, [{ rounds, ...totals }]));
   console.log(`\n${resultLine({ rounds, ...totals })}`);
-  const { lost, missing, doubled, takenBack } = totals;
-  if (lost + missing + doubled + takenBack > 0) process.exitCode = 1;
+  const { lost, missing, doubled, refused, takenBack } = totals;
+  if (lost + missing + doubled + refused + takenBack > 0) process.exitCode = 1;
 }
 
 await main();

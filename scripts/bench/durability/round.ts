@@ -28,6 +28,8 @@ export interface RoundResult {
   readonly missing: number;
   /** Spans that say the same as another of their room. */
   readonly doubled: number;
+  /** Clients who were not let in again with what they hold. */
+  readonly refused: number;
   /** Spans that the server took back: the load would be wrong. */
   readonly takenBack: number;
   /** The server that was started after the kill. */
@@ -55,7 +57,7 @@ export async function runRound(
   const next = await startRealServer(dataDir);
   const rooms = oneSeatARoom(assignments, next.port);
   const before = await readAll(rooms);
-  await Promise.all(desks.map((desk) => desk.return(next.port)));
+  const returns = await Promise.all(desks.map((desk) => desk.return(next.port)));
   const after = await readAll(rooms);
   const result = {
     sent: sent.length,
@@ -63,6 +65,7 @@ export async function runRound(
     lost: acknowledged.filter((name) => !before.names.has(name)).length,
     missing: sent.filter((name) => !after.names.has(name)).length,
     doubled: after.doubled,
+    refused: returns.filter((isStored) => !isStored).length,
     takenBack: desks.reduce((sum, desk) => sum + desk.notices, 0),
     server: next,
   };
