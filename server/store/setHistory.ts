@@ -8,7 +8,8 @@ import type { Span } from '../../schema/span.ts';
 import type { SpanChange } from '../../schema/spanChange.ts';
 import { AppError } from '../errors.ts';
 import type { Store } from './connect.ts';
-import { toChanges, type UpdateRow } from './updateLog.ts';
+import { decodeChanges } from './spanChanges.ts';
+import type { UpdateRow } from './updateLog.ts';
 
 /** One row that changed spans. */
 export interface HistoryRow {
@@ -21,8 +22,8 @@ export interface HistoryRow {
 
 /** What is read: never the updates, which may be large. */
 const FIELDS = { seq: 1, at: 1, userIds: 1, changes: 1 } as const;
-/** Rows without a change in them, and rows of the layout that did not tell it. */
-const SAYS_NOTHING = ['[]', '', null];
+/** Rows without a change in them, and rows of a layout that did not tell it. */
+const SAYS_NOTHING = ['', null];
 /** How many rows one state may be away from both ends of a history. */
 const MAX_WAY = 100_000;
 
@@ -93,8 +94,8 @@ async function walk(
     .lean()
     .cursor();
   for await (const row of rows) {
-    const changes = toChanges(row.changes);
-    if (changes === undefined) throw unknownPast();
+    if (!tellsChanges(row)) throw unknownPast();
+    const changes = decodeChanges(row.changes);
     if (isForward) state.redo(changes);
     else state.undo(changes);
     steps += 1;
@@ -103,7 +104,12 @@ async function walk(
 }
 
 function toHistoryRow(row: Pick<UpdateRow, 'seq' | 'at' | 'userIds' | 'changes'>): HistoryRow {
-  return { seq: row.seq, at: row.at, userIds: row.userIds, changes: toChanges(row.changes) ?? [] };
+  return { seq: row.seq, at: row.at, userIds: row.userIds, changes: decodeChanges(row.changes) };
+}
+
+/** Rows of a layout before this one have no such field, whatever its type says. */
+function tellsChanges({ changes }: { readonly changes?: string | null }): boolean {
+  return typeof changes === 'string';
 }
 
 function unknownPast(): AppError {
