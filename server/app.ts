@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Viewer } from './auth/viewer.ts';
+import { forwardedAddressOf } from './collab/clientAddress.ts';
 import { createCollab, type Collab } from './collab/createCollab.ts';
 import { createStoreDoor } from './collab/storeDoor.ts';
 import { createStoreLog } from './collab/storeLog.ts';
@@ -80,6 +81,7 @@ async function startParts(config: Config, logger: Logger, closers: Closer[]): Pr
     logger,
     now: () => Date.now(),
     allowedOrigins: config.publicUrl === undefined ? [] : [config.publicUrl],
+    ...(config.trustProxy ? { addressOf: forwardedAddressOf } : {}),
   });
   closers.push(() => collab.close());
   const { documentRoot } = config;

@@ -15,9 +15,6 @@ import type { ClientBinding, LoadedLog } from './ports.ts';
 import { SERVER, type Recorded, type RoomDocument } from './roomDocument.ts';
 import { deleteStrays } from './strays.ts';
 
-/** Transaction origin of the server's repairs. */
-export const REPAIR = Symbol('repair');
-
 /** A notice and whom it is for: the editor whose frame caused it, and the author of the span. */
 export interface AddressedNotice {
   readonly editor: Editor | undefined;
@@ -64,7 +61,12 @@ export class Batch {
     this.#maxStateBytes = maxStateBytes;
   }
 
-  /** Checks an update and, when it passes, applies it and judges what it changed. */
+  /** Runs `work`, in which updates are applied, as one transaction: many small ones at the price of one. */
+  run(work: () => void): void {
+    this.#keep(this.#document.collect(work));
+  }
+
+  /** Checks an update and, when it passes, applies it and judges what it changed. Call it within `run`. */
   apply(update: Uint8Array, editor: Editor): Verdict {
     const { doc } = this.#document;
     let decoded;
@@ -80,20 +82,20 @@ export class Batch {
     if (clients.size > 0 && !this.#document.hasRoomFor(update.length, this.#maxStateBytes)) return 'full';
     if (!this.#document.bindClients(clients, editor.isServer ? SERVER : editor.userId))
       return 'foreignClient';
-    const recorded = this.#document.record(editor, () => Y.applyUpdate(doc, update, editor));
+    const recorded = this.#document.record(() => Y.applyUpdate(doc, update));
     if (this.#document.hasPending()) throw new Error('an update that passed the check was held back');
-    if (recorded.update !== undefined) this.#note(recorded, recorded.update, editor);
+    if (clients.size > 0) this.#document.stateBytes += update.length;
+    if (clients.size > 0 || recorded.hasStrays || recorded.keys.size > 0) this.#note(recorded, editor);
     return 'applied';
   }
 
   /** Repairs what the updates left invalid, and gives the whole batch as one update. */
   finish(): BatchResult {
     if (this.#suspects.size > 0 || this.#straysBy !== undefined) {
-      const { update } = this.#document.record(REPAIR, () => this.#repair());
-      if (update !== undefined) {
-        this.#document.bindOwnClient();
-        this.#keep(update);
-      }
+      const repair = this.#document.collect(() => this.#repair());
+      if (repair !== undefined) this.#document.bindOwnClient();
+      this.#document.stateBytes += repair?.length ?? 0;
+      this.#keep(repair);
     }
     this.#bindings.push(...this.#document.takeNewBindings());
     return {
@@ -129,13 +131,11 @@ export class Batch {
     return changes;
   }
 
-  #keep(update: Uint8Array): void {
-    this.#updates.push(update);
-    this.#document.stateBytes += update.length;
+  #keep(update: Uint8Array | undefined): void {
+    if (update !== undefined) this.#updates.push(update);
   }
 
-  #note(recorded: Recorded, update: Uint8Array, editor: Editor): void {
-    this.#keep(update);
+  #note(recorded: Recorded, editor: Editor): void {
     this.#userIds.add(editor.userId);
     if (recorded.hasStrays) this.#straysBy = editor;
     const map = spansOf(this.#document.doc);

@@ -10,19 +10,26 @@ import { BOUNDS } from './limits.ts';
 /** An update's structs and deletions, decoded but not applied. */
 export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
 
+/** Shows how far the bytes were read: Yjs itself does not look whether some are left. */
+class MeasuredDecoder extends Y.UpdateDecoderV1 {
+  /** The one made last; decoding is one synchronous call. */
+  static last: MeasuredDecoder | undefined;
+
+  constructor(decoder: decoding.Decoder) {
+    super(decoder);
+    MeasuredDecoder.last = this;
+  }
+}
+
 /**
  * Decodes an update as V1, the only encoding that clients may send.
  * @throws Error when it is malformed or when bytes are left over: V2 looks like an empty V1 with a long tail.
  */
 export function decodeClientUpdate(update: Uint8Array): DecodedUpdate {
-  const rest = decoding.createDecoder(update);
-  class SharedDecoder extends Y.UpdateDecoderV1 {
-    constructor() {
-      super(rest);
-    }
-  }
-  const decoded = Y.decodeUpdateV2(update, SharedDecoder);
-  if (decoding.hasContent(rest)) throw new Error('the update has bytes left over');
+  const decoded = Y.decodeUpdateV2(update, MeasuredDecoder);
+  const { last } = MeasuredDecoder;
+  if (last === undefined || decoding.hasContent(last.restDecoder))
+    throw new Error('the update has bytes left over');
   return decoded;
 }
 

@@ -19,6 +19,8 @@ export interface Wire extends Partial<Tap> {
   /** Bytes handed over and not yet gone. */
   readonly bufferedAmount: number;
   send(bytes: Uint8Array): void;
+  /** Hands over what `work` sends as one piece. */
+  gather?(work: () => void): void;
   close(code: number, reason: string): void;
 }
 
@@ -171,6 +173,12 @@ export class Connection {
     if (this.isHeld || this.received === this.#acknowledged) return;
     this.#acknowledged = this.received;
     this.send(encodeAcknowledge(this.received));
+  }
+
+  /** Sends all that `work` sends at once: a write to a socket costs far more than a frame. */
+  gather(work: () => void): void {
+    if (this.#wire.gather === undefined || this.#isClosed || this.#isGone) work();
+    else this.#wire.gather(work);
   }
 
   send(frame: Uint8Array): void {

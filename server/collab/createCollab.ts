@@ -10,7 +10,7 @@ import type { Logger } from '../log.ts';
 import type { Relay } from '../relay.ts';
 import { newId } from '../store/ids.ts';
 import { createCounters, type Counters } from './counters.ts';
-import { TIMINGS, type Timings } from './limits.ts';
+import { TIMINGS, type AddressBounds, type Timings } from './limits.ts';
 import { startPatrol } from './patrol.ts';
 import type { Door, ProjectionWriter, RoomEditor, RoomLog, RoomSubjects } from './ports.ts';
 import { Rooms } from './rooms.ts';
@@ -29,6 +29,10 @@ export interface CollabOptions {
   readonly newEpoch?: () => string;
   /** The line to other servers over the same store. Default: this is the only one. */
   readonly relay?: Relay;
+  /** The network address that a request counts for. Default: the other end of its connection. */
+  readonly addressOf?: (request: IncomingMessage) => string;
+  /** What one address may ask for. Default: `ADDRESS`. */
+  readonly addressBounds?: AddressBounds;
   /** Origins of pages besides our own host, such as the public address behind a proxy. Default: none. */
   readonly allowedOrigins?: readonly string[];
   /** Replaces single times. Default: `TIMINGS`. */

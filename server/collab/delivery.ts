@@ -10,13 +10,15 @@ export function deliver(turn: Turn, document: RoomDocument, connections: Iterabl
   const { update, notices } = turn.result;
   const frame = update === undefined ? undefined : encodeSync(SYNC.update, update);
   for (const connection of connections) {
-    if (frame !== undefined) connection.send(frame);
-    for (const { editor, authorId, notice } of notices) {
-      const isConcerned = connection.editor === editor || connection.identity.userId === authorId;
-      if (isConcerned) connection.send(encodeNotice(notice));
-    }
+    connection.gather(() => {
+      if (frame !== undefined) connection.send(frame);
+      for (const { editor, authorId, notice } of notices) {
+        const isConcerned = connection.editor === editor || connection.identity.userId === authorId;
+        if (isConcerned) connection.send(encodeNotice(notice));
+      }
+      if (turn.touched.has(connection)) connection.acknowledge();
+    });
   }
-  for (const connection of turn.touched) connection.acknowledge();
   for (const [connection, stateVector] of turn.asked) answerStep1(connection, stateVector, document);
   for (const connection of turn.toAsk) askForMissing(connection, document);
 }

@@ -9,20 +9,15 @@ import { BOUNDS } from './limits.ts';
 import type { ClientBinding, LoadedLog, RoomText } from './ports.ts';
 import { SpanTable } from './spanTable.ts';
 
-/** Transaction origin of what the log says. */
-const ADOPTED = Symbol('adopted');
-
 /** Owner of the client ids that the server itself writes under; no user has this id. */
 export const SERVER = '';
 
-/** What one transaction did to the document. */
+/** What one change did to the document. */
 export interface Recorded {
-  /** The update as Yjs gave it; undefined when nothing changed. */
-  update: Uint8Array | undefined;
   /** Changed keys of the span map. */
-  keys: Set<string>;
+  readonly keys: ReadonlySet<string>;
   /** Whether something was put elsewhere: into a foreign root type, or as a list item. */
-  hasStrays: boolean;
+  readonly hasStrays: boolean;
 }
 
 export class RoomDocument {
@@ -62,22 +57,33 @@ export class RoomDocument {
     return readSpans(this.doc);
   }
 
-  /** Runs `change` as one transaction and tells what it did. */
-  record(origin: unknown, change: () => void): Recorded {
-    const recorded: Recorded = { update: undefined, keys: new Set(), hasStrays: false };
+  /**
+   * Runs `work`, in which `record` may be called many times, as one transaction: a transaction costs as much as a dozen
+   * small changes. @returns one update for all of it; undefined when nothing changed.
+   */
+  collect(work: () => void): Uint8Array | undefined {
+    let collected: Uint8Array | undefined;
     const onUpdate = (update: Uint8Array): void => {
-      recorded.update = update;
+      collected = update;
     };
-    const onTransaction = (transaction: Y.Transaction): void => this.#collect(transaction, recorded);
     this.doc.on('update', onUpdate);
-    this.doc.on('afterTransaction', onTransaction);
     try {
-      this.doc.transact(change, origin);
+      this.doc.transact(work);
     } finally {
       this.doc.off('update', onUpdate);
-      this.doc.off('afterTransaction', onTransaction);
     }
-    return recorded;
+    return collected;
+  }
+
+  /** Runs `change` and tells what just this change did. */
+  record(change: () => void): Recorded {
+    return this.doc.transact((transaction) => {
+      change();
+      const recorded = this.#touchedBy(transaction);
+      // Nobody observes this document's types, so what changed is ours to clear for the next change.
+      transaction.changed.clear();
+      return recorded;
+    });
   }
 
   /** Whether Yjs holds something back because its predecessor is missing. */
@@ -120,13 +126,15 @@ export class RoomDocument {
     for (const { client, userId } of [log, ...log.rows].flatMap(({ bindings }) => bindings)) {
       this.#ownerOfClient.set(client, userId);
     }
-    const { keys, update } = this.record(ADOPTED, () => {
-      for (const each of updates) Y.applyUpdate(this.doc, each);
+    let spanIds: ReadonlySet<string> = new Set();
+    const update = this.collect(() => {
+      const apply = (): void => updates.forEach((each) => Y.applyUpdate(this.doc, each));
+      spanIds = this.record(apply).keys;
     });
     if (this.hasPending()) throw new Error('a row of its log is missing');
-    for (const id of keys) this.#settle(id);
+    for (const id of spanIds) this.#settle(id);
     this.stateBytes += updates.reduce((sum, { length }) => sum + length, 0);
-    return { spanIds: keys, update };
+    return { spanIds, update };
   }
 
   /** A removed span that may come back by undo. */
@@ -163,18 +171,18 @@ export class RoomDocument {
     }
   }
 
-  #collect(transaction: Y.Transaction, recorded: Recorded): void {
+  #touchedBy(transaction: Y.Transaction): Recorded {
     const root = spansOf(this.doc);
+    const touched = new Set<string>();
+    let hasStrays = false;
     for (const [type, keys] of transaction.changed) {
-      if ((type as unknown) !== root) {
-        recorded.hasStrays = true;
-        continue;
-      }
+      const isRoot = (type as unknown) === root;
       for (const key of keys) {
-        if (key === null) recorded.hasStrays = true;
-        else recorded.keys.add(key);
+        if (isRoot && key !== null) touched.add(key);
+        else hasStrays = true;
       }
     }
+    return { keys: touched, hasStrays };
   }
 }
 

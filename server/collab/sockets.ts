@@ -8,7 +8,7 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocketServer, type RawData } from 'ws';
 import { parseRoomName, type RoomAddress } from '../../schema/rooms.ts';
-import { CLOSE, LIMITS } from '../../schema/sync.ts';
+import { CLOSE, EPOCH_PARAMETER, LIMITS } from '../../schema/sync.ts';
 import { AppError, messageOf } from '../errors.ts';
 import type { EventBus } from '../events.ts';
 import type { Logger } from '../log.ts';
@@ -86,7 +86,7 @@ export class Sockets {
     if (enter === undefined) return;
     this.#server.handleUpgrade(request, socket, head, (syncSocket) => {
       syncSocket.once('close', enter());
-      this.#welcome(syncSocket, request);
+      this.#welcome(syncSocket, request, socket);
     });
   }
 
@@ -116,24 +116,30 @@ export class Sockets {
     await gone;
   }
 
-  #welcome(socket: SyncSocket, request: IncomingMessage): void {
+  #welcome(socket: SyncSocket, request: IncomingMessage, stream: Duplex): void {
     const address = roomOfUrl(request.url);
     if (address === undefined) {
       socket.on('error', () => socket.terminate());
       this.#closeSocket(socket, CLOSE.notFound, 'there is no such room');
       return;
     }
-    const guest = this.#listen(socket, address);
+    const guest = this.#listen(socket, address, stream);
+    guest.connection.epoch = epochOfUrl(request.url);
     this.#letIn(guest, request).catch((error: unknown) => this.#refuse(guest, error));
   }
 
-  #listen(socket: SyncSocket, address: RoomAddress): Guest {
+  #listen(socket: SyncSocket, address: RoomAddress, stream: Duplex): Guest {
     const { counters } = this.#deps;
     const wire = {
       get bufferedAmount() {
         return socket.bufferedAmount;
       },
       send: (bytes: Uint8Array) => socket.send(bytes, ignoreFailure),
+      gather: (work: () => void) => {
+        stream.cork();
+        work();
+        stream.uncork();
+      },
       close: (code: number, reason: string) => this.#closeSocket(socket, code, reason),
       pause: () => {
         counters.pauses += 1;
@@ -245,6 +251,12 @@ export class Sockets {
       }
     }
   }
+}
+
+/** Which lineage the client's copy is of, by the URL's parameter; undefined: it does not tell. */
+function epochOfUrl(url: string | undefined): string | undefined {
+  const query = url?.split('?', 2)[1];
+  return new URLSearchParams(query).get(EPOCH_PARAMETER) ?? undefined;
 }
 
 /** The room that a URL names, decoded once; undefined when it is not a legal one. */

@@ -53,14 +53,16 @@ export function workTurn(input: TurnInput): Turn {
   const touched = new Set<Connection>();
   const asked = new Map<Connection, Uint8Array>();
   const toAsk = new Set<Connection>();
-  for (const edit of input.edits) applyEdit(batch, edit);
-  for (const { connection, frame } of takeInRounds(input.connections, BOUNDS.batch)) {
-    if (frame.kind === 'step1') ask(connection, frame.bytes, asked);
-    else if (frame.kind === 'step2' || frame.kind === 'update') {
-      touched.add(connection);
-      if (applyFrame(batch, connection, frame, input.counters) === 'ask') toAsk.add(connection);
+  batch.run(() => {
+    for (const edit of input.edits) applyEdit(batch, edit);
+    for (const { connection, frame } of takeInRounds(input.connections, BOUNDS.batch)) {
+      if (frame.kind === 'step1') ask(connection, frame.bytes, asked);
+      else if (frame.kind === 'step2' || frame.kind === 'update') {
+        touched.add(connection);
+        if (applyFrame(batch, connection, frame, input.counters) === 'ask') toAsk.add(connection);
+      }
     }
-  }
+  });
   return { batch, result: batch.finish(), touched, asked, toAsk };
 }
 

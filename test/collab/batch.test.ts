@@ -13,7 +13,10 @@ const SUBJECT = { projectId: 'p', text: TEXT, entityTypeIds: new Set(['PER']), o
 
 function apply(document: RoomDocument, update: Uint8Array, maxStateBytes = 1_000_000): Verdict {
   const batch = new Batch(document, 1_000, maxStateBytes);
-  const verdict = batch.apply(update, ANN);
+  let verdict: Verdict = 'malformed';
+  batch.run(() => {
+    verdict = batch.apply(update, ANN);
+  });
   batch.finish();
   return verdict;
 }
@@ -28,7 +31,7 @@ describe('a batch', () => {
       putSpan(doc, span({ id: 's3', start: 20, end: 24, by: 'bob' }), 'x');
       removeSpans(doc, ['s1'], 'x');
     });
-    for (const update of updates) batch.apply(update, ANN);
+    batch.run(() => updates.forEach((update) => batch.apply(update, ANN)));
     const { update, userIds, notices } = batch.finish();
     const replica = new Y.Doc();
     Y.applyUpdate(replica, update!);
@@ -44,7 +47,7 @@ describe('a batch', () => {
   it('is nothing when nothing changed', () => {
     const document = buildRoomDocument(SUBJECT, EMPTY);
     const batch = new Batch(document, 1_000, 1_000_000);
-    batch.apply(Uint8Array.of(0, 0), ANN);
+    batch.run(() => batch.apply(Uint8Array.of(0, 0), ANN));
     expect(batch.finish()).toEqual({
       update: undefined,
       userIds: [],
@@ -61,12 +64,13 @@ describe('a batch', () => {
     const updates: Uint8Array[] = [];
     doc.on('update', (update: Uint8Array) => updates.push(update));
     putSpan(doc, span({ by: 'cleo' }), 'x');
-    batch.apply(updates[0]!, ANN);
+    batch.run(() => batch.apply(updates[0]!, ANN));
     const other = new Y.Doc();
     Y.applyUpdate(other, updates[0]!);
     const before = Y.encodeStateVector(other);
     putSpan(other, span({ by: 'cleo', end: 3 }), 'x');
-    batch.apply(Y.encodeStateAsUpdate(other, before), { userId: 'bob', isServer: false });
+    const theirs = Y.encodeStateAsUpdate(other, before);
+    batch.run(() => batch.apply(theirs, { userId: 'bob', isServer: false }));
     batch.finish();
     expect(document.spans()).toEqual([span({ by: 'bob', end: 3 })]);
   });
