@@ -4,7 +4,7 @@ import { CLOSE } from '../../schema/sync.ts';
 /** Longest wait before a return, in milliseconds. */
 const LONGEST_WAIT_MS = 10_000;
 /** After a restart of the server everybody returns: over this stretch, in milliseconds. */
-const RESTART_SPREAD_MS = 5_000;
+const RESTART_SPREAD_MS = 8_000;
 
 /** How long to wait before coming back, in milliseconds. @param attempt 0 for the first since the last sync. */
 export function waitBeforeReturn(closeCode: number | undefined, attempt: number, random: number): number {

@@ -124,9 +124,9 @@ describe('returning after a close', () => {
     expect(waitBeforeReturn(undefined, 99, 0.5)).toBe(7_500);
   });
 
-  it('spreads over five seconds after a restart', () => {
+  it('spreads over eight seconds after a restart', () => {
     expect(waitBeforeReturn(CLOSE.restart, 0, 0)).toBe(200);
-    expect(waitBeforeReturn(CLOSE.restart, 0, 0.999)).toBeGreaterThan(5_000);
+    expect(waitBeforeReturn(CLOSE.restart, 0, 0.999)).toBeGreaterThan(8_000);
     expect(waitBeforeReturn(CLOSE.restart, 1, 0)).toBe(200);
   });
 
