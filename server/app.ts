@@ -18,6 +18,8 @@ import { createRunner, type Runner } from './jobs/runner.ts';
 import type { Logger } from './log.ts';
 import { createPredictor } from './predict/predictor.ts';
 import { findProjectRoot } from './projectRoot.ts';
+import { connectRedisRelay } from './redisRelay.ts';
+import type { Relay } from './relay.ts';
 import { registerClient } from './routes/client.ts';
 import { registerGraphql } from './routes/graphql.ts';
 import { registerPredict } from './routes/predict.ts';
@@ -71,7 +73,9 @@ export async function startApp(config: Config, logger: Logger): Promise<App> {
 async function startParts(config: Config, logger: Logger, closers: Closer[]): Promise<Parts> {
   const store = await connectStore(config);
   closers.push(() => store.close());
-  const bus = createEventBus();
+  const relay = await connectRelay(config, logger);
+  if (relay !== undefined) closers.push(() => relay.close());
+  const bus = createEventBus(relay, logger);
   const collab = createCollab({
     door: createStoreDoor(store, now),
     subjects: createStoreSubjects(store),
@@ -80,6 +84,7 @@ async function startParts(config: Config, logger: Logger, closers: Closer[]): Pr
     bus,
     logger,
     now: () => Date.now(),
+    ...(relay === undefined ? {} : { relay }),
     allowedOrigins: config.publicUrl === undefined ? [] : [config.publicUrl],
     ...(config.trustProxy ? { addressOf: forwardedAddressOf } : {}),
   });
@@ -92,6 +97,14 @@ async function startParts(config: Config, logger: Logger, closers: Closer[]): Pr
   const runner = createRunner({ store, bus, logger, now, handlers });
   closers.push(() => runner.close());
   return { config, logger, store, bus, collab, runner };
+}
+
+/** The line to other servers over the same store; undefined: this is the only one. */
+async function connectRelay({ redisUrl, mongodbUri }: Config, logger: Logger): Promise<Relay | undefined> {
+  if (redisUrl === undefined || mongodbUri === undefined) return undefined;
+  // Servers over one database belong together, also where others use the same Redis.
+  const namespace = /^[^/]+\/\/[^/]+\/([^?]+)/.exec(mongodbUri)?.[1] ?? 'test';
+  return connectRedisRelay({ url: redisUrl, namespace, logger });
 }
 
 async function serve(parts: Parts, closers: Closer[]): Promise<Omit<App, 'close'>> {

@@ -12,6 +12,7 @@ export const RELAYED_EVENTS = {
   annotationSetChanged: z.object({ projectId: id, documentId: id, set, version: z.int().min(0) }),
   accessChanged: z.object({ projectId: id, userId: id.exactOptional(), documentId: id.exactOptional() }),
   projectChanged: z.object({ projectId: id }),
+  documentsDeleted: z.object({ documentIds: z.array(id).max(50) }),
   signInEnded: z.object({ userId: id, signInId: id }),
 } satisfies { [Name in Exclude<EventName, 'newsMissed'>]: z.ZodType<EventMap[Name]> };
 

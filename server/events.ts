@@ -16,6 +16,8 @@ export interface EventMap {
   accessChanged: { projectId: string; userId?: string; documentId?: string };
   /** Entity types, overlap policy, documents, models or deployments of a project changed. */
   projectChanged: { projectId: string };
+  /** Documents are gone, and their rooms with them; at most 50 at once. */
+  documentsDeleted: { documentIds: readonly string[] };
   /** A sign-in ended. */
   signInEnded: { userId: string; signInId: string };
   /** The line to the other instances was down: anything may have happened there. Told in this process only. */

@@ -60,6 +60,9 @@ export interface Collab {
   close(): Promise<void>;
 }
 
+/** Ids in one event: it must fit into a message between servers. */
+const DELETED_AT_ONCE = 50;
+
 /** Builds the room server. Timers start here and end with `close`. */
 export function createCollab(options: CollabOptions): Collab {
   const { bus, logger } = options;
@@ -74,12 +77,7 @@ export function createCollab(options: CollabOptions): Collab {
     timings,
     allowedOrigins: options.allowedOrigins ?? [],
   });
-  const stopListening = bus.on('projectChanged', ({ projectId }) => {
-    // A room that is being loaded may have read the old rules.
-    for (const room of rooms.all()) {
-      if (room.projectId === undefined || room.projectId === projectId) room.reloadSubject();
-    }
-  });
+  const listening = listenForRooms(bus, rooms);
 
   const flushProjections = async (): Promise<void> => {
     await Promise.all(
@@ -97,15 +95,14 @@ export function createCollab(options: CollabOptions): Collab {
     projectRoom: (address) => rooms.use(address, (room) => room.project()),
     flushProjections,
     dropRooms(documentIds) {
-      const dropped = new Set(documentIds);
-      for (const room of rooms.all()) {
-        if (dropped.has(room.address.documentId)) room.dispose(CLOSE.notFound, 'the document was deleted');
+      for (let start = 0; start < documentIds.length; start += DELETED_AT_ONCE) {
+        bus.publish('documentsDeleted', { documentIds: documentIds.slice(start, start + DELETED_AT_ONCE) });
       }
       return Promise.resolve();
     },
     stats: () => ({ ...counters, rooms: rooms.size, sockets: sockets.size }),
     async close() {
-      stopListening();
+      for (const stop of listening) stop();
       stopPatrol?.();
       sockets.stopTaking();
       // A store that hangs must not keep the process: what it did not take was not acknowledged either.
@@ -115,4 +112,24 @@ export function createCollab(options: CollabOptions): Collab {
       for (const room of rooms.all()) room.dispose(CLOSE.restart, 'the server is going down');
     },
   };
+}
+
+/** Tells rooms of what happened elsewhere, on this server or another. @returns the ends of it. */
+function listenForRooms(bus: EventBus, rooms: Rooms): (() => void)[] {
+  return [
+    bus.on('projectChanged', ({ projectId }) => {
+      // A room that is being loaded may have read the old rules.
+      for (const room of rooms.all()) {
+        if (room.projectId === undefined || room.projectId === projectId) room.reloadSubject();
+      }
+    }),
+    bus.on('documentsDeleted', ({ documentIds }) => {
+      const deleted = new Set(documentIds);
+      for (const room of rooms.all()) {
+        if (deleted.has(room.address.documentId)) room.dispose(CLOSE.notFound, 'the document was deleted');
+      }
+    }),
+    // Rules may have changed, and the document may be gone.
+    bus.on('newsMissed', () => rooms.all().forEach((room) => room.reloadSubject())),
+  ];
 }

@@ -11,6 +11,8 @@ export interface DoorbellHandlers {
   /** The log may hold rows that are not known here: see to a turn. */
   readonly onRing: () => void;
   readonly onPresence: (bytes: Uint8Array, from: string) => void;
+  /** The line is back: people may have come, moved and gone. */
+  readonly onReturn: () => void;
 }
 
 const RING = 0;
@@ -33,7 +35,10 @@ export class Doorbell {
     this.#handlers = handlers;
     this.#undo = [
       relay.subscribe(this.#channel, (bytes, from) => this.#hear(bytes, from)),
-      relay.onReturn(() => this.lookAgain()),
+      relay.onReturn(() => {
+        this.lookAgain();
+        handlers.onReturn();
+      }),
     ];
   }
 

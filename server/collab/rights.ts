@@ -32,6 +32,7 @@ export class Rights {
       deps.bus.on('signInEnded', ({ signInId }) =>
         this.#rejudge((one) => one.identity.signInId === signInId),
       ),
+      deps.bus.on('newsMissed', () => this.rejudgeAll()),
     ];
   }
 

@@ -8,42 +8,22 @@ import type * as Y from 'yjs';
 import { roomName, type RoomAddress } from '../../schema/rooms.ts';
 import { CLOSE, encodeEpoch, type CloseCode } from '../../schema/sync.ts';
 import { AppError, messageOf } from '../errors.ts';
-import type { EventBus } from '../events.ts';
-import type { Logger } from '../log.ts';
 import type { Relay } from '../relay.ts';
 import { Attendance } from './attendance.ts';
 import { Compactor } from './compactor.ts';
 import type { Connection, Host } from './connection.ts';
-import type { Counters } from './counters.ts';
 import { askForMissing, broadcast, deliver } from './delivery.ts';
 import { Doorbell } from './doorbell.ts';
-import type { Timings } from './limits.ts';
 import { Logbook } from './logbook.ts';
-import type { ProjectionWriter, RoomLog, RoomSubjects, RoomText } from './ports.ts';
+import type { RoomText } from './ports.ts';
 import { PresenceBoard } from './presence.ts';
 import { Projector } from './projector.ts';
 import { buildRoomDocument, type RoomDocument } from './roomDocument.ts';
 import { EditQueue } from './roomEditor.ts';
+import type { RoomServices } from './roomServices.ts';
 import { storeTurn } from './storing.ts';
 import { workTurn, type Turn } from './turn.ts';
 import { TurnLoop } from './turnLoop.ts';
-
-/** What all rooms share. */
-export interface RoomServices {
-  readonly log: RoomLog;
-  readonly subjects: RoomSubjects;
-  readonly projection: ProjectionWriter;
-  readonly bus: EventBus;
-  readonly logger: Logger;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly timings: Timings;
-  readonly counters: Counters;
-  /** The line to other servers over the same store; without it this is the only one. */
-  readonly relay?: Relay;
-  /** A lineage for a room that begins. */
-  readonly newEpoch: () => string;
-}
 
 /** What a room tells its registry. */
 export interface RoomOwner {
@@ -84,7 +64,6 @@ export class Room implements Host {
       (error) => this.#report('projectionFailures', error),
       timings,
     );
-    this.#presence = new PresenceBoard(now, () => this.#attendance.present, timings.presenceMs);
     this.#loop = new TurnLoop({
       hasWork: () => this.#hasWork(),
       work: () => this.#turn(),
@@ -102,13 +81,10 @@ export class Room implements Host {
       },
       onFailure: (error) => this.#report('compactionFailures', error),
     });
-    const { relay } = services;
-    this.#bell =
-      relay &&
-      new Doorbell(relay, this.name, () => this.#logbook.seq, {
-        onRing: () => this.#loop.wake(),
-        onPresence: () => undefined,
-      });
+    this.#bell = this.#hang(services.relay);
+    const bell = this.#bell;
+    const outside = bell && { publish: (bytes: Uint8Array): void => bell.publishPresence(bytes) };
+    this.#presence = new PresenceBoard(now, () => this.#attendance.present, timings.presenceMs, outside);
     this.ready = this.#load();
     this.ready.catch(() => undefined);
   }
@@ -231,6 +207,17 @@ export class Room implements Host {
     this.#owner.onGone(this);
   }
 
+  #hang(relay: Relay | undefined): Doorbell | undefined {
+    return (
+      relay &&
+      new Doorbell(relay, this.name, () => this.#logbook.seq, {
+        onRing: () => this.#loop.wake(),
+        onPresence: (bytes, from) => this.#presence.hear(from, bytes),
+        onReturn: () => this.#presence.meet(),
+      })
+    );
+  }
+
   async #load(): Promise<void> {
     const { subjects, projection, logger, counters, relay } = this.#services;
     try {
@@ -247,6 +234,7 @@ export class Room implements Host {
       this.#document = buildRoomDocument(subject, loaded);
       this.#logbook.advance(loaded);
       if (projectedSeq < this.#logbook.seq) this.#projector.mark();
+      this.#presence.meet();
     } catch (error) {
       this.#isGone = true;
       this.#bell?.close();

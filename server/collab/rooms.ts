@@ -5,7 +5,8 @@
 import { roomName, type RoomAddress } from '../../schema/rooms.ts';
 import { CLOSE } from '../../schema/sync.ts';
 import { messageOf } from '../errors.ts';
-import { Room, type RoomOwner, type RoomServices } from './room.ts';
+import { Room, type RoomOwner } from './room.ts';
+import type { RoomServices } from './roomServices.ts';
 
 export class Rooms implements RoomOwner {
   readonly #services: RoomServices;

@@ -19,6 +19,8 @@ import { limitRules, MAX_TOKENS } from './limits.ts';
 
 const MAX_PAYLOAD_BYTES = 64 * 1024;
 const SIGN_IN_ENDED = 4401;
+/** Clients come back after it and ask anew (RFC 6455 registry: service restart). */
+const COME_BACK = 1012;
 
 export interface SubscriptionServer {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -65,9 +67,15 @@ export function createSubscriptionServer({ schema, logger, bus, contextOf }: Opt
     },
     server,
   );
-  const stopListening = bus.on('signInEnded', ({ signInId }) => {
-    for (const [socket, id] of signIns) if (id === signInId) socket.close(SIGN_IN_ENDED, 'signed out');
-  });
+  const listening = [
+    bus.on('signInEnded', ({ signInId }) => {
+      for (const [socket, id] of signIns) if (id === signInId) socket.close(SIGN_IN_ENDED, 'signed out');
+    }),
+    // What a page shows may be old now: it asks again when it comes back.
+    bus.on('newsMissed', () => {
+      for (const socket of server.clients) socket.close(COME_BACK, 'something may have been missed');
+    }),
+  ];
   server.on('connection', (socket) => {
     socket.on('close', () => signIns.delete(socket));
     socket.on('error', (error) => logger.debug({ err: error }, 'a subscription socket failed'));
@@ -76,7 +84,7 @@ export function createSubscriptionServer({ schema, logger, bus, contextOf }: Opt
     handleUpgrade: (request, socket, head) =>
       server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request)),
     async close() {
-      stopListening();
+      for (const stop of listening) stop();
       await disposable.dispose();
     },
   };

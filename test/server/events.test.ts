@@ -58,6 +58,7 @@ describe('the event bus of several instances', () => {
     annotationSetChanged: { projectId: 'p', documentId: 'd', set: 'user:ann', version: 3 },
     accessChanged: { projectId: 'p' },
     projectChanged: { projectId: 'p' },
+    documentsDeleted: { documentIds: ['d1', 'd2'] },
     signInEnded: { userId: 'u', signInId: 's' },
   };
   const NAMES = Object.keys(EVENTS) as (keyof typeof EVENTS)[];
