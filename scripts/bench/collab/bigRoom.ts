@@ -42,8 +42,11 @@ export async function measureBigRoom({ settings, world }: Bench): Promise<PartRe
   };
 }
 
-/** Fills the big room of a server without a store. */
-export async function bringSpans(server: RunningServer, entityTypeIds: readonly string[]): Promise<void> {
+/** Fills the big room of a server without a store. @returns the client that brought them: without anybody the room may go. */
+export async function bringSpans(
+  server: RunningServer,
+  entityTypeIds: readonly string[],
+): Promise<BenchClient> {
   const seat = server.seat(BIG, 0);
   const doc = new Y.Doc();
   putSpans(doc, spansFor(SPANS_IN_BIG, seat.userId, entityTypeIds), null);
@@ -57,7 +60,7 @@ export async function bringSpans(server: RunningServer, entityTypeIds: readonly 
     seen = spansOf(look.doc).size;
     look.close();
   }
-  client.close();
+  return client;
 }
 
 async function openTimed(server: RunningServer): Promise<number> {
