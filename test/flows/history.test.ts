@@ -216,6 +216,25 @@ describe('the history of a set', () => {
     expect(done.set.spans.map(({ id }) => id)).toEqual([first.id, third.id]);
   });
 
+  it('of rows that did not tell what they did, the states before are refused, those after are right', async () => {
+    const { typeId, documentId } = await project('SHARED');
+    const room = await enter(test.owner, `${documentId}/shared`);
+    const by = test.owner.userId;
+    for (const range of [ADA, CHARLES, LONDON]) await annotate(room, { ...range, entityTypeId: typeId, by });
+    await test.app.system.projectRoom({ documentId, set: 'shared' });
+    // As a version before this one wrote them.
+    const { updates } = test.app.system.store;
+    await updates.updateOne({ room: `${documentId}/shared`, seq: 2 }, { $unset: { changes: 1 } });
+    expect((await entries(test.owner, documentId, 'shared')).map(({ seq }) => seq)).toEqual([3, 1]);
+    const after = await spansAt(test.owner, documentId, 'shared', 2);
+    expect(after.map(({ text }) => text)).toEqual(['Ada Lovelace', 'Charles Babbage']);
+    for (const asked of [
+      spansAt(test.owner, documentId, 'shared', 1),
+      restore(test.owner, documentId, 'shared', 1),
+    ])
+      await expect(asked).rejects.toMatchObject({ code: 'CONFLICT', field: 'seq' });
+  });
+
   it('an annotator reads the history of the own set, not of another’s, and restores none', async () => {
     const { projectId, typeId, documentId } = await project('INDEPENDENT');
     const [ann, bob] = [
