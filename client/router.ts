@@ -21,6 +21,7 @@ const routes = {
     layout: () => import('./pages/project/ProjectLayout.svelte').catch(failed),
     '/': () => import('./pages/documents/Documents.svelte').catch(failed),
     '/documents/:documentId': () => import('./pages/documents/OneDocument.svelte').catch(failed),
+    '/documents/:documentId/history': () => import('./pages/history/History.svelte').catch(failed),
     '/types': () => import('./pages/types/EntityTypes.svelte').catch(failed),
     '/agreement': () => import('./pages/agreement/Agreement.svelte').catch(failed),
     '/training': () => import('./pages/training/Training.svelte').catch(failed),
