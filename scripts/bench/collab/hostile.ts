@@ -4,6 +4,7 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { progress, shown, table, type Row } from '../report.ts';
 import type { AttackerOrder, AttackReport } from './attackers.ts';
@@ -31,7 +32,7 @@ export async function measureHostile(bench: Bench): Promise<PartResult> {
     const seconds = settings.isQuick ? 2 : CALM_SECONDS;
     const honest = (room: number, until?: () => Promise<unknown>): Promise<LoadResult> =>
       new Load(server, loadRoom(room), { ...HONEST, seconds }, world.entityTypeIds).run(
-        until === undefined ? {} : { until },
+        until === undefined ? {} : { until, profile: profileFile(settings.profileFolder) },
       );
     progress('hostile: undisturbed, before');
     const before = await honest(0);
@@ -50,6 +51,10 @@ export async function measureHostile(bench: Bench): Promise<PartResult> {
   }
 }
 
+function profileFile(folder: string | undefined): string | undefined {
+  return folder === undefined ? undefined : join(folder, 'ours-hostile.cpuprofile');
+}
+
 interface Seen {
   readonly before: LoadResult;
   readonly during: LoadResult;
@@ -59,7 +64,7 @@ interface Seen {
 }
 
 function toResult({ before, during, after, hostility, isAlive }: Seen): PartResult {
-  const rowOf = (when: string, { colleague, saved, rss, missing }: LoadResult): Row => ({
+  const rowOf = (when: string, { colleague, saved, rss, missing, takenBack }: LoadResult): Row => ({
     when,
     'colleague ms p50 / p95 / p99': [colleague.p50, colleague.p95, colleague.p99]
       .map((ms) => shown(ms))
@@ -67,7 +72,7 @@ function toResult({ before, during, after, hostility, isAlive }: Seen): PartResu
     'saved p99 ms': shown(saved?.p99),
     edits: colleague.count,
     'RSS MB': shown(rss / 2 ** 20, 0),
-    missing,
+    'missing / taken back': `${missing} / ${takenBack}`,
   });
   const { reports, seconds } = hostility;
   const sum = (of: (report: AttackReport) => number): number =>

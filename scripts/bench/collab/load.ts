@@ -34,6 +34,8 @@ export interface LoadResult {
   readonly rss: number;
   /** Edits that a late joiner does not see. */
   readonly missing: number;
+  /** Edits that the server took back; all are valid, so there should be none. */
+  readonly takenBack: number;
 }
 
 export interface RunOptions {
@@ -46,6 +48,7 @@ export interface RunOptions {
 /** Edits under way at full speed, of all writers together. */
 const WINDOW = 64;
 const SPANS = 2_000;
+const MOST_LATE_MS = 50;
 
 export class Load {
   readonly #server: RunningServer;
@@ -55,6 +58,7 @@ export class Load {
   readonly #probe: BenchClient;
   readonly #recycler: SpanRecycler;
   readonly #sentAt: number[] = [];
+  readonly #arrived = new Set<number>();
   /** For each writer: edits that wait for their acknowledgement, by the number of their frame. */
   readonly #unsaved: { frame: number; serial: number }[][];
   #colleague: number[] = [];
@@ -97,7 +101,8 @@ export class Load {
     await this.#settle();
     const missing = await this.#missing();
     for (const client of this.#clients) client.close();
-    return { ...measured, missing };
+    const takenBack = this.#clients.reduce((sum, { notices }) => sum + notices, 0);
+    return { ...measured, missing, takenBack };
   }
 
   #prepare(client: BenchClient, writer: number): void {
@@ -122,10 +127,13 @@ export class Load {
       this.#fillWindow();
       return () => undefined;
     }
-    const start = performance.now();
-    let written = 0;
+    const everyMs = 1000 / perSecond;
+    let due = performance.now();
     const timer = setInterval(() => {
-      for (; written < ((performance.now() - start) / 1000) * perSecond; written += 1) this.#writeNext();
+      const now = performance.now();
+      // After a stall of this process people do not write all at once what they would have written meanwhile.
+      due = Math.max(due, now - MOST_LATE_MS);
+      for (; due <= now; due += everyMs) this.#writeNext();
     }, 2);
     return () => clearInterval(timer);
   }
@@ -152,7 +160,8 @@ export class Load {
     for (const key of event.keysChanged as ReadonlySet<string>) {
       const serial = this.#recycler.serialOf(map.get(key));
       const sentAt = serial === undefined ? undefined : this.#sentAt[serial];
-      if (serial === undefined || sentAt === undefined || Number.isNaN(sentAt)) continue;
+      if (serial === undefined || sentAt === undefined || this.#arrived.has(serial)) continue;
+      this.#arrived.add(serial);
       this.#colleague.push(now - sentAt);
       this.#underWay -= 1;
     }
@@ -162,7 +171,7 @@ export class Load {
   async #measure(
     profile: string | undefined,
     until: (() => Promise<unknown>) | undefined,
-  ): Promise<Omit<LoadResult, 'missing'>> {
+  ): Promise<Omit<LoadResult, 'missing' | 'takenBack'>> {
     const { process: server } = this.#server;
     const before = await server.stats();
     const cpu = process.cpuUsage();

@@ -105,7 +105,7 @@ export function loadRows(rounds: LoadRounds): Row[] {
         of((result) => result.rss / 2 ** 20),
         0,
       ),
-      missing: missingIn(rounds, name),
+      'missing / taken back': `${missingIn(rounds, name)} / ${takenBackIn(rounds, name)}`,
     };
   });
 }
@@ -113,6 +113,10 @@ export function loadRows(rounds: LoadRounds): Row[] {
 /** Edits that no late joiner saw, in all rounds. */
 export function missingIn({ results }: LoadRounds, name: ContestantName): number {
   return (results.get(name) ?? []).reduce((sum, { missing }) => sum + missing, 0);
+}
+
+function takenBackIn({ results }: LoadRounds, name: ContestantName): number {
+  return (results.get(name) ?? []).reduce((sum, { takenBack }) => sum + takenBack, 0);
 }
 
 function tails(
