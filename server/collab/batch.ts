@@ -9,6 +9,7 @@ import { findViolations } from '../../schema/constraints.ts';
 import { isSameSpan, type Span } from '../../schema/span.ts';
 import type { SpanChange } from '../../schema/spanChange.ts';
 import { LIMITS, type Notice } from '../../schema/sync.ts';
+import { addsNothing, mergedLog, sharesStructs } from './commonGround.ts';
 import { clientsOf, decodeClientUpdate, standingOf } from './completeness.ts';
 import { judgeChange, type Editor, type Fault } from './judgement.ts';
 import type { ClientBinding, LoadedLog } from './ports.ts';
@@ -42,7 +43,7 @@ export class Batch {
   readonly #maxStateBytes: number;
   readonly #updates: Uint8Array[] = [];
   readonly #userIds = new Set<string>();
-  readonly #notices: AddressedNotice[] = [];
+  #notices: AddressedNotice[] = [];
   /** Changed keys, and who changed them last. */
   readonly #changedBy = new Map<string, Editor>();
   /** Touched spans as the log has them; null: not there. */
@@ -50,6 +51,8 @@ export class Batch {
   /** Spans that may clash with others now. */
   readonly #suspects = new Set<string>();
   readonly #bindings: ClientBinding[] = [];
+  /** Spans that had to yield to others. */
+  readonly #yielded = new Map<string, Span>();
   /** Keys whose value must be made equal to the table. */
   readonly #fixes = new Set<string>();
   #straysBy: Editor | undefined;
@@ -110,15 +113,40 @@ export class Batch {
   /**
    * Puts the batch, not stored yet, on top of what another server stored meanwhile, and repairs what the two leave invalid
    * together. @param changes what those rows did to spans. @returns the batch as it is now, and the others' part as an update.
+   * @throws Error when the other stored a part of this batch: only the log says what that holds, so it must be read afresh.
    */
   rebase(
     log: LoadedLog,
     changes: readonly SpanChange[],
   ): { readonly result: BatchResult; readonly adopted: Uint8Array | undefined } {
-    const { spanIds, update: adopted } = this.#document.adopt(log);
+    const news = mergedLog(log);
+    if (news === undefined) return { result: this.finish(), adopted: undefined };
+    if (this.#updates.some((update) => sharesStructs(update, news)))
+      throw new Error('another server stored a part of this batch');
+    const known = Y.encodeStateVector(this.#document.doc);
+    const { spanIds } = this.#document.adopt(log);
     for (const { spanId, after } of changes) if (this.#before.has(spanId)) this.#before.set(spanId, after);
     for (const id of spanIds) this.#suspects.add(id);
-    return { result: this.finish(), adopted };
+    this.#restoreYielded();
+    const result = this.finish();
+    const isDone = result.update !== undefined && addsNothing(result.update, news);
+    // Not what adopting changed here: that may speak of this batch, which is not stored yet.
+    const adopted = Y.diffUpdate(news, known);
+    return { result: isDone ? { ...result, update: undefined } : result, adopted };
+  }
+
+  /** Whoever had to yield may stay if the other now yields itself: the set is judged as if none had. */
+  #restoreYielded(): void {
+    const { table } = this.#document;
+    for (const [id, span] of this.#yielded) {
+      const isTakenAway = this.#before.get(id) === null && !this.#changedBy.has(id);
+      if (isTakenAway || table.get(id) !== undefined) continue;
+      table.set(span);
+      this.#fixes.add(id);
+      this.#suspects.add(id);
+      this.#notices = this.#notices.filter(({ notice }) => notice.spanId !== id || notice.rule !== 'A2');
+    }
+    this.#yielded.clear();
   }
 
   #changes(): SpanChange[] {
@@ -197,7 +225,10 @@ export class Batch {
       }
     }
     for (const { spanId, rule, message } of findViolations([...concerned], subject)) {
-      if (rule === 'A2') this.#drop(spanId, { rule, message });
+      if (rule !== 'A2') continue;
+      const span = table.get(spanId);
+      if (span !== undefined) this.#yielded.set(spanId, span);
+      this.#drop(spanId, { rule, message });
     }
   }
 
