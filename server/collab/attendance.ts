@@ -6,6 +6,8 @@ export class Attendance {
   /** Those who are in. */
   readonly present = new Set<Connection>();
   readonly #arrivals = new Set<Connection>();
+  /** Of the arrivals, those who came before the log was last looked at. */
+  #expected: readonly Connection[] = [];
   /** Those whose socket is gone and whose last frames wait, and whom to tell when they are worked on. */
   readonly #leaving = new Map<Connection, () => void>();
 
@@ -18,10 +20,15 @@ export class Attendance {
     this.#arrivals.add(connection);
   }
 
-  /** Those who came since the last call. */
+  /** The log is about to be looked at: what was known anywhere to those who have come is known here afterwards. */
+  expectArrivals(): void {
+    this.#expected = [...this.#arrivals];
+  }
+
+  /** Those who came before the last look, and were not taken yet. */
   takeArrivals(): Connection[] {
-    const arrivals = [...this.#arrivals];
-    this.#arrivals.clear();
+    const arrivals = this.#expected.filter((connection) => this.#arrivals.delete(connection));
+    this.#expected = [];
     return arrivals;
   }
 

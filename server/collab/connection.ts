@@ -223,6 +223,8 @@ export class Connection {
   }
 
   #acceptPresence(frame: Frame, host: Host): void {
+    // It left before it was let into the room: nobody would take back what it showed.
+    if (this.#isGone) return;
     if (frame.bytes.length > BOUNDS.presenceAtMostBytes) {
       this.close(CLOSE.tooLarge, `an awareness message may have ${BOUNDS.presenceAtMostBytes} bytes`);
       return;

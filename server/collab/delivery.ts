@@ -1,8 +1,9 @@
 /** After a batch is stored: everybody gets it, then its authors are told what was taken back and what is safe (R2). */
 import * as Y from 'yjs';
-import { CLOSE, encodeNotice, encodeSync, SYNC } from '../../schema/sync.ts';
+import type { SpanChange } from '../../schema/spanChange.ts';
+import { CLOSE, encodeNotice, encodeSync, SYNC, type Notice } from '../../schema/sync.ts';
 import type { Connection } from './connection.ts';
-import type { RoomDocument } from './roomDocument.ts';
+import { SERVER, type RoomDocument } from './roomDocument.ts';
 import type { Turn } from './turn.ts';
 
 /** Broadcasts, also to the sender, gives notice, acknowledges, and answers who asked for the state. */
@@ -23,11 +24,29 @@ export function deliver(turn: Turn, document: RoomDocument, connections: Iterabl
   for (const connection of turn.toAsk) askForMissing(connection, document);
 }
 
-/** Shows everybody what is stored. @param update undefined: nothing. */
-export function broadcast(update: Uint8Array | undefined, connections: Iterable<Connection>): void {
+/**
+ * Shows everybody what another server stored. Authors of spans that it took back by the rule between spans are told (SPEC
+ * A3): it does not know where they are. @param update undefined: nothing. @param changes what those rows did to spans.
+ */
+export function showOthers(
+  update: Uint8Array | undefined,
+  changes: readonly SpanChange[],
+  connections: Iterable<Connection>,
+): void {
   if (update === undefined) return;
   const frame = encodeSync(SYNC.update, update);
-  for (const connection of connections) connection.send(frame);
+  const lost = changes.filter(({ userId, after }) => userId === SERVER && after === null);
+  for (const connection of connections) {
+    connection.gather(() => {
+      connection.send(frame);
+      for (const { spanId, before } of lost)
+        if (before?.by === connection.identity.userId) connection.send(encodeNotice(takenBack(spanId)));
+    });
+  }
+}
+
+function takenBack(spanId: string): Notice {
+  return { kind: 'repaired', spanId, rule: 'A2', message: 'it overlaps another span, made at the same time' };
 }
 
 /** Sends step 2: what the client lacks by its own word. */

@@ -2,8 +2,17 @@
  * A room's place in its log: which row is its last, which lineage it is of, and when a snapshot is due. The row's number
  * is the fence between servers: who finds it taken reads on and writes under the next (SPEC R7).
  */
+import type { SpanChange } from '../../schema/spanChange.ts';
 import { LogLength } from './compaction.ts';
 import type { LoadedLog, LogEntry, RoomLog, RoomSnapshot } from './ports.ts';
+
+/** Thrown when a log does not hold any more what was read from it: it was emptied or replaced. */
+export class LogLost extends Error {
+  constructor(room: string) {
+    super(`rows of the log of room ${room} are gone`);
+    this.name = 'LogLost';
+  }
+}
 
 export class Logbook {
   readonly #room: string;
@@ -39,20 +48,29 @@ export class Logbook {
     return this.#sinceSnapshot.isLong;
   }
 
-  /** What is stored and not known yet; tell `advance` when it was taken in. */
-  readOn(): Promise<LoadedLog> {
-    return this.#log.load(this.#room, this.#seq);
+  /**
+   * What is stored and not known yet; tell `advance` when it was taken in.
+   * @throws Error when it is of another lineage: what is known here must never be put together with it (SPEC R8).
+   */
+  async readOn(): Promise<LoadedLog> {
+    const news = await this.#log.load(this.#room, this.#seq);
+    if (this.#seq > 0 && news.epoch !== null && news.epoch !== this.#epoch)
+      throw new Error('its log was replaced by one of another lineage');
+    return news;
   }
 
-  /** What the rows after the last known one did to spans. */
-  changesAhead(): ReturnType<RoomLog['changesSince']> {
-    return this.#log.changesSince(this.#room, this.#seq);
+  /** What the rows that were read on did to spans, also those under a snapshot. Call it before `advance`. */
+  async changesIn(news: LoadedLog): Promise<readonly SpanChange[]> {
+    if (news.snapshot !== null) return this.#log.changesSince(this.#room, this.#seq);
+    return news.rows.flatMap(({ changes }) => changes);
   }
 
-  /** Whether another server wrote what is not known here. */
+  /** Whether another server wrote what is not known here. @throws Error when rows that are known are not there any more. */
   async isBehind(): Promise<boolean> {
     const known = this.#seq;
-    return (await this.#log.lastSeq(this.#room, known)) > known;
+    const last = await this.#log.lastSeq(this.#room);
+    if (last < known) throw new LogLost(this.#room);
+    return last > known;
   }
 
   /** What was read on is in the document now. */

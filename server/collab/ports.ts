@@ -107,8 +107,8 @@ export interface RoomLog {
    * this number, and a snapshot that is not newer is left out (`null`, `snapshotSeq` = `after`). Default 0.
    */
   load(room: string, after?: number): Promise<LoadedLog>;
-  /** Number of the last row; at least `after`, which must be a row that is known. */
-  lastSeq(room: string, after: number): Promise<number>;
+  /** Number of the last row, compacted ones included; 0 for a room that nobody wrote to. */
+  lastSeq(room: string): Promise<number>;
   /** What the rows after `after` did to spans, in order; also of rows under a snapshot. */
   changesSince(room: string, after: number): Promise<readonly SpanChange[]>;
   /** Stores one row durably. @throws SeqTaken when another writer has the number; any other error: not known to be stored. */

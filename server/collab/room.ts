@@ -6,15 +6,16 @@
  */
 import type * as Y from 'yjs';
 import { roomName, type RoomAddress } from '../../schema/rooms.ts';
+import type { SpanChange } from '../../schema/spanChange.ts';
 import { CLOSE, encodeEpoch, type CloseCode } from '../../schema/sync.ts';
 import { AppError, messageOf } from '../errors.ts';
 import type { Relay } from '../relay.ts';
 import { Attendance } from './attendance.ts';
 import { Compactor } from './compactor.ts';
 import type { Connection, Host } from './connection.ts';
-import { askForMissing, broadcast, deliver } from './delivery.ts';
+import { askForMissing, deliver, showOthers } from './delivery.ts';
 import { Doorbell } from './doorbell.ts';
-import { Logbook } from './logbook.ts';
+import { Logbook, LogLost } from './logbook.ts';
 import type { RoomText } from './ports.ts';
 import { PresenceBoard } from './presence.ts';
 import { Projector } from './projector.ts';
@@ -116,6 +117,7 @@ export class Room implements Host {
   join(connection: Connection): void {
     this.#loaded();
     this.#attendance.arrive(connection);
+    if (this.#bell === undefined) this.#attendance.expectArrivals();
     // What it learned on another server must be known here before its frames are worked on.
     if (this.#bell === undefined) this.#greetArrivals();
     else this.#bell.lookAgain();
@@ -136,6 +138,7 @@ export class Room implements Host {
       if (await this.#logbook.isBehind()) this.#bell?.lookAgain();
     } catch (error) {
       this.#report('pollFailures', error);
+      if (error instanceof LogLost) this.#break(error);
     }
   }
 
@@ -161,6 +164,8 @@ export class Room implements Host {
   /** Edits as the server's own client; resolves when stored. @throws what `edit` throws, or AppError. */
   async edit(by: string, edit: (doc: Y.Doc) => void): Promise<void> {
     await this.ready;
+    // It edits a copy, and what it leaves alone there must be all that stands.
+    await this.#bell?.looked();
     await this.#edits.submit(this.#loaded(), by, edit);
   }
 
@@ -285,8 +290,8 @@ export class Room implements Host {
   async #store(turn: Turn): Promise<Turn> {
     const logbook = this.#logbook;
     const { seq } = logbook;
-    const onOthers = (update: Uint8Array | undefined): void => this.#show(update);
-    const stored = await storeTurn(turn, { logbook, counters: this.#services.counters, onOthers });
+    const { counters } = this.#services;
+    const stored = await storeTurn(turn, { logbook, counters, onOthers: (...news) => this.#show(...news) });
     if (logbook.seq === seq) return stored;
     if (logbook.seq === 1) this.#tellEpoch();
     this.#bell?.ring(logbook.seq);
@@ -297,21 +302,23 @@ export class Room implements Host {
   /** Takes in what other servers wrote, and shows it. */
   async #catchUp(bell: Doorbell): Promise<void> {
     bell.answer();
+    this.#attendance.expectArrivals();
     const news = await this.#logbook.readOn();
+    const changes = await this.#logbook.changesIn(news);
     if (this.#isGone) return;
     if (news.lastSeq > this.#logbook.seq) {
       const { update } = this.#loaded().adopt(news);
       this.#logbook.advance(news);
-      this.#show(update);
+      this.#show(update, changes);
       this.#projector.mark();
     }
     bell.settle();
   }
 
   /** Shows what another server wrote. */
-  #show(update: Uint8Array | undefined): void {
+  #show(update: Uint8Array | undefined, changes: readonly SpanChange[]): void {
     this.#tellEpoch();
-    broadcast(update, this.#attendance.present);
+    showOthers(update, changes, this.#attendance.present);
   }
 
   #tellEpoch(): void {

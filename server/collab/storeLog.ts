@@ -23,12 +23,9 @@ const STRIP_REACH = 10 * BOUNDS.rowsBeforeCompaction;
 export function createStoreLog(store: Store, now: () => Date): RoomLog {
   return {
     load: (room, after = 0) => load(store, room, after),
-    async lastSeq(room, after) {
-      const last = await store.updates
-        .findOne({ room, seq: { $gt: after } }, { seq: 1 })
-        .sort({ seq: -1 })
-        .lean();
-      return last?.seq ?? after;
+    async lastSeq(room) {
+      const last = await store.updates.findOne({ room }, { seq: 1 }).sort({ seq: -1 }).lean();
+      return last?.seq ?? 0;
     },
     async changesSince(room, after) {
       const rows = await store.updates
@@ -84,6 +81,8 @@ async function putSnapshot(store: Store, room: string, snapshot: RoomSnapshot, a
     await store.snapshots.updateOne(isOlder, { $set: { seq, epoch, state, bindings, at } }, { upsert: true });
   } catch (thrown) {
     if (!isDuplicateKey(thrown)) throw thrown;
+    // Another server put one for these rows or later ones, whose bytes may differ; it strips them.
+    return false;
   }
   const stored = await store.snapshots.findById(room).lean();
   if (stored !== null && stored.seq > seq) return false;

@@ -2,6 +2,7 @@
  * Appends what a turn changed to the room's log. When another server took the row's number, its rows are read, the turn is
  * put on top of them and repaired, and the next number is tried: so a set is sound at every row of its log (SPEC R7, A5).
  */
+import type { SpanChange } from '../../schema/spanChange.ts';
 import type { Counters } from './counters.ts';
 import type { Logbook } from './logbook.ts';
 import { SeqTaken } from './ports.ts';
@@ -13,8 +14,8 @@ const MAX_ATTEMPTS = 50;
 export interface Storing {
   readonly logbook: Logbook;
   readonly counters: Counters;
-  /** Told what another server wrote, as an update. */
-  readonly onOthers: (update: Uint8Array | undefined) => void;
+  /** Told what another server wrote, as an update, and what that did to spans. */
+  readonly onOthers: (update: Uint8Array | undefined, changes: readonly SpanChange[]) => void;
 }
 
 /** @returns the turn as it was stored. @throws Error when it is not known to be stored. */
@@ -41,10 +42,10 @@ export async function storeTurn(turn: Turn, storing: Storing): Promise<Turn> {
 
 async function rebase(turn: Turn, { logbook, counters, onOthers }: Storing): Promise<Turn['result']> {
   const news = await logbook.readOn();
-  const changes = await logbook.changesAhead();
+  const changes = await logbook.changesIn(news);
   counters.rebases += 1;
   const { result, adopted } = turn.batch.rebase(news, changes);
   logbook.advance(news);
-  onOthers(adopted);
+  onOthers(adopted, changes);
   return result;
 }

@@ -94,8 +94,7 @@ describe.each([
     const log = await ports.log.load(room, 3);
     expect(log).toMatchObject({ snapshot: null, snapshotSeq: 3, lastSeq: 5 });
     expect(log.rows.map(({ seq }) => seq)).toEqual([4, 5]);
-    expect(await ports.log.lastSeq(room, 3)).toBe(5);
-    expect(await ports.log.lastSeq(room, 5)).toBe(5);
+    expect(await ports.log.lastSeq(room)).toBe(5);
     expect((await ports.log.changesSince(room, 3)).map(({ spanId }) => spanId)).toEqual(['s4', 's5']);
     expect(await ports.log.load(room, 5)).toMatchObject({ snapshot: null, rows: [], lastSeq: 5 });
   });

@@ -87,9 +87,9 @@ export class MemoryLog
     };
   }
 
-  async lastSeq(room: string, after: number): Promise<number> {
+  async lastSeq(room: string): Promise<number> {
     await this.loadGate.pass();
-    return Math.max(after, this.stored(room).history.at(-1)?.seq ?? 0);
+    return this.stored(room).history.at(-1)?.seq ?? 0;
   }
 
   changesSince(room: string, after: number): Promise<readonly SpanChange[]> {
