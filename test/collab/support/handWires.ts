@@ -1,93 +1,13 @@
-/**
- * Rooms without sockets: every frame waits in a queue until the test moves it, appends wait until the test lets them
- * pass, and the server can die between any two steps.
- */
+/** Clients without sockets: every frame waits in a queue until the test moves it, and lines break when it says so. */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as syncProtocol from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { readSpans } from '../../../schema/annotationSet.ts';
-import type { RoomAddress } from '../../../schema/rooms.ts';
 import type { Span } from '../../../schema/span.ts';
 import { encodeSync, MESSAGE, readAcknowledge, SYNC } from '../../../schema/sync.ts';
 import { Connection } from '../../../server/collab/connection.ts';
-import { createCounters } from '../../../server/collab/counters.ts';
-import { TIMINGS } from '../../../server/collab/limits.ts';
-import type { RoomLog, RoomText } from '../../../server/collab/ports.ts';
-import { Rooms } from '../../../server/collab/rooms.ts';
-import { createEventBus } from '../../../server/events.ts';
-import { createLogger } from '../../../server/log.ts';
-import { MemoryLog, MemoryProjection } from './memoryPorts.ts';
-
-export const ROOM: RoomAddress = { documentId: 'doc1', set: 'shared' };
-const NAME = 'doc1/shared';
-
-/** A server that can be killed: what it had not appended is lost, and it appends nothing more. */
-export class HandServer {
-  readonly log = new MemoryLog();
-  readonly subject: RoomText;
-  readonly clients: HandClient[] = [];
-  rooms: Rooms;
-  #life = { isAlive: true };
-
-  constructor(subject: RoomText) {
-    this.subject = subject;
-    this.rooms = this.#start();
-  }
-
-  kill(): void {
-    this.#life.isAlive = false;
-    for (const client of this.clients) client.lose(0);
-    this.rooms = this.#start();
-  }
-
-  /** What the log holds, in a fresh document. */
-  async stored(): Promise<Y.Doc> {
-    const { snapshot, rows } = await this.log.load(NAME);
-    const doc = new Y.Doc();
-    if (snapshot !== null) Y.applyUpdate(doc, snapshot);
-    for (const { update } of rows) Y.applyUpdate(doc, update);
-    return doc;
-  }
-
-  #start(): Rooms {
-    const life = { isAlive: true };
-    this.#life = life;
-    const { log, subject } = this;
-    const mortal: RoomLog = {
-      load: (room, after) => log.load(room, after),
-      lastSeq: (room, after) => log.lastSeq(room, after),
-      changesSince: (room, after) => log.changesSince(room, after),
-      compact: (room, snapshot) => log.compact(room, snapshot),
-      async append(room, entry) {
-        await log.appendGate.pass();
-        if (!life.isAlive) throw new Error('this server is dead');
-        await log.append(room, entry);
-      },
-    };
-    return new Rooms({
-      log: mortal,
-      subjects: { load: () => Promise.resolve(subject) },
-      projection: new MemoryProjection(),
-      bus: createEventBus(),
-      logger: createLogger('silent'),
-      now: () => 1_000_000,
-      timings: {
-        ...TIMINGS,
-        unloadAfterMs: 3_600_000,
-        projectAfterMs: 3_600_000,
-        projectAtMostMs: 3_600_000,
-      },
-      counters: createCounters(),
-      newEpoch: () => 'epoch1',
-    });
-  }
-}
-
-/** Lets the server work off what it was given. */
-export async function pump(count = 3): Promise<void> {
-  for (let index = 0; index < count; index += 1) await new Promise((resolve) => setImmediate(resolve));
-}
+import { ROOM, type HandServer } from './handServer.ts';
 
 interface Line {
   readonly connection: Connection;
@@ -103,15 +23,18 @@ export class HandClient {
   readonly closes: number[] = [];
   /** Called with the updates that an acknowledgement vouches for. */
   onSafe: (updates: readonly Uint8Array[]) => void = () => undefined;
+  /** Called with what the server sends of its own words: type and frame. */
+  onWord: (type: number, frame: Uint8Array) => void = () => undefined;
   #line: Line | undefined;
-  readonly #server: HandServer;
+  #server: HandServer;
+  #leave: () => void = () => undefined;
 
-  constructor(server: HandServer, userId: string) {
+  /** @param clientId who wins between concurrent edits depends on it: the same for the same seed. */
+  constructor(server: HandServer, userId: string, clientId = 1_001 + server.clients.size) {
     this.#server = server;
     this.userId = userId;
-    server.clients.push(this);
-    // Who wins between concurrent edits depends on it: the same for the same seed.
-    this.doc.clientID = 1_000 + server.clients.length;
+    this.doc.clientID = clientId;
+    server.clients.add(this);
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this) this.#send(encodeSync(SYNC.update, update), update);
     });
@@ -121,17 +44,29 @@ export class HandClient {
     return this.#line !== undefined;
   }
 
+  /** How much it has written, in Yjs's count. */
+  get clock(): number {
+    return Y.getState(this.doc.store, this.doc.clientID);
+  }
+
   get spans(): Span[] {
     return readSpans(this.doc);
   }
 
-  connect(): void {
+  /** @param server where to; default: where it was last. */
+  connect(server = this.#server): void {
+    this.#server.clients.delete(this);
+    this.#server = server;
+    server.clients.add(this);
     const line: Line = {
       connection: new Connection(
         ROOM,
         {
           bufferedAmount: 0,
-          send: (frame) => line.toClient.push(frame),
+          send: (frame) => {
+            this.onWord(frame[0] ?? 0, frame);
+            line.toClient.push(frame);
+          },
           close: (code) => this.#onClose(line, code),
         },
         () => 1_000_000,
@@ -143,7 +78,7 @@ export class HandClient {
     this.#line = line;
     const identity = { userId: this.userId, signInId: null, name: this.userId, colour: '#000000' };
     line.connection.admit({ access: 'write', identity, projectId: 'project1' });
-    this.#server.rooms
+    server.rooms
       .use(ROOM, (room) => {
         if (line.connection.isGone) return;
         this.#leave = () => void room.leave(line.connection);
@@ -178,8 +113,6 @@ export class HandClient {
     this.#read(frame);
     return true;
   }
-
-  #leave: () => void = () => undefined;
 
   #onClose(line: Line, code: number): void {
     this.closes.push(code);
