@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import { readSpans } from '../../schema/annotationSet.ts';
+import { isSameSpan } from '../../schema/span.ts';
 import { BOUNDS } from './limits.ts';
 import type { RoomDocument } from './roomDocument.ts';
 
@@ -56,5 +57,10 @@ function isEqual(fresh: Y.Doc, document: RoomDocument): boolean {
   const [a, b] = vectors;
   if (a?.size !== b?.size) return false;
   for (const [client, clock] of a ?? []) if (b?.get(client) !== clock) return false;
-  return JSON.stringify(readSpans(fresh)) === JSON.stringify(document.spans());
+  const spans = readSpans(fresh);
+  if (spans.length !== document.table.size) return false;
+  return spans.every((span) => {
+    const judged = document.table.get(span.id);
+    return judged !== undefined && isSameSpan(span, judged);
+  });
 }

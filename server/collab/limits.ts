@@ -92,7 +92,7 @@ export const BOUNDS = {
   /** Sockets of one person, in all rooms. */
   socketsPerUser: 50,
   /** Log rows, or bytes in them, after which a room is compacted. */
-  rowsBeforeCompaction: 500,
+  rowsBeforeCompaction: 2_000,
   bytesBeforeCompaction: 8 * MIB,
   /** Removed spans that a room remembers, so that an undo may bring them back under their author. */
   removedRemembered: 1_000,
@@ -115,6 +115,8 @@ export interface Timings {
   readonly presenceMs: number;
   /** Between two looks at everybody's rights, as a net under lost events. */
   readonly rejudgeMs: number;
+  /** What a turn of a busy room waits for more, at most. */
+  readonly lingerMs: number;
   /** Between two looks at a room's log for what other servers wrote, as a net under lost messages. */
   readonly pollMs: number;
   /** From asking a socket to close to cutting it. */
@@ -132,6 +134,7 @@ export const TIMINGS: Timings = {
   retryMs: 2_000,
   presenceMs: 50,
   rejudgeMs: 60_000,
+  lingerMs: 4,
   pollMs: 5_000,
   closeGraceMs: 2_500,
   goodbyeMs: 5_000,

@@ -15,6 +15,7 @@ import { Compactor } from './compactor.ts';
 import type { Connection, Host } from './connection.ts';
 import { askForMissing, deliver, showOthers } from './delivery.ts';
 import { Doorbell } from './doorbell.ts';
+import { Lingering } from './lingering.ts';
 import { Logbook, LogLost } from './logbook.ts';
 import type { RoomText } from './ports.ts';
 import { PresenceBoard } from './presence.ts';
@@ -23,7 +24,7 @@ import { buildRoomDocument, type RoomDocument } from './roomDocument.ts';
 import { EditQueue } from './roomEditor.ts';
 import type { RoomServices } from './roomServices.ts';
 import { storeTurn } from './storing.ts';
-import { workTurn, type Turn } from './turn.ts';
+import { TurnWork, type Turn } from './turn.ts';
 import { TurnLoop } from './turnLoop.ts';
 
 /** What a room tells its registry. */
@@ -45,6 +46,7 @@ export class Room implements Host {
   readonly #projector: Projector;
   readonly #presence: PresenceBoard;
   readonly #loop: TurnLoop;
+  readonly #lingering: Lingering;
   readonly #edits: EditQueue;
   #document: RoomDocument | undefined;
   #isGone = false;
@@ -65,6 +67,7 @@ export class Room implements Host {
       (error) => this.#report('projectionFailures', error),
       timings,
     );
+    this.#lingering = new Lingering(timings.lingerMs);
     this.#loop = new TurnLoop({
       hasWork: () => this.#hasWork(),
       work: () => this.#turn(),
@@ -145,6 +148,7 @@ export class Room implements Host {
   /** There are frames to work on: new ones, or those that waited for a judgement. */
   onWaiting(): void {
     this.#attendance.sweep();
+    this.#lingering.nudge();
     this.#loop.wake();
     this.#tellIfIdle();
   }
@@ -271,12 +275,15 @@ export class Room implements Host {
     if (this.#isGone) return;
     this.#greetArrivals();
     const { now, counters } = this.#services;
-    const document = this.#loaded();
+    const work = new TurnWork({ document: this.#loaded(), now: now(), counters });
     const edits = this.#edits.take();
     const connections = this.#attendance.present;
     try {
-      const turn = workTurn({ document, connections, edits, now: now(), counters });
-      deliver(await this.#store(turn), this.#loaded(), connections);
+      const taken = work.take(connections, edits);
+      const takeMore = (): number => (this.#isGone ? Infinity : work.take(connections, []));
+      await this.#lingering.linger(taken, takeMore, () => work.isFull);
+      const document = this.#loaded();
+      deliver(await this.#store(work.finish()), document, connections);
     } catch (error) {
       const failure = new AppError('BACKEND_UNAVAILABLE', 'The change could not be stored. Try again.');
       for (const { reject } of edits) reject(failure);
@@ -290,8 +297,10 @@ export class Room implements Host {
   async #store(turn: Turn): Promise<Turn> {
     const logbook = this.#logbook;
     const { seq } = logbook;
+    const begin = performance.now();
     const { counters } = this.#services;
     const stored = await storeTurn(turn, { logbook, counters, onOthers: (...news) => this.#show(...news) });
+    this.#lingering.note(turn.frames, performance.now() - begin);
     if (logbook.seq === seq) return stored;
     if (logbook.seq === 1) this.#tellEpoch();
     this.#bell?.ring(logbook.seq);

@@ -3,8 +3,8 @@
  * batches it equals the log.
  */
 import * as Y from 'yjs';
-import { parseSpan, readSpans, SPANS_ROOT, spansOf } from '../../schema/annotationSet.ts';
-import type { Span } from '../../schema/span.ts';
+import { parseSpan, SPANS_ROOT, spansOf } from '../../schema/annotationSet.ts';
+import { compareSpans, type Span } from '../../schema/span.ts';
 import { BOUNDS } from './limits.ts';
 import type { ClientBinding, LoadedLog, RoomText } from './ports.ts';
 import { SpanTable } from './spanTable.ts';
@@ -24,11 +24,12 @@ export class RoomDocument {
   readonly doc = new Y.Doc({ gc: true });
   readonly table = new SpanTable();
   subject: RoomText;
-  /** Bytes of the whole state, at most: measured now and then, summed up in between. */
+  /** Bytes of the whole state, at most: what came is summed up, and measured anew when it matters. */
   stateBytes = 0;
   readonly #removed = new Map<string, Span>();
   readonly #ownerOfClient = new Map<number, string>();
   #newBindings: ClientBinding[] = [];
+  #isLoaded = false;
 
   constructor(subject: RoomText) {
     this.subject = subject;
@@ -52,9 +53,9 @@ export class RoomDocument {
     return this.stateBytes + more <= limit;
   }
 
-  /** All spans in reading order. */
+  /** All spans as last judged, in reading order. */
   spans(): Span[] {
-    return readSpans(this.doc);
+    return [...this.table.values()].sort(compareSpans);
   }
 
   /**
@@ -126,11 +127,16 @@ export class RoomDocument {
     for (const { client, userId } of [log, ...log.rows].flatMap(({ bindings }) => bindings)) {
       this.#ownerOfClient.set(client, userId);
     }
-    let spanIds: ReadonlySet<string> = new Set();
-    const update = this.collect(() => {
-      const apply = (): void => updates.forEach((each) => Y.applyUpdate(this.doc, each));
-      spanIds = this.record(apply).keys;
-    });
+    const spanIds = new Set<string>();
+    const apply = (): void => {
+      const { keys } = this.record(() => updates.forEach((each) => Y.applyUpdate(this.doc, each)));
+      for (const id of keys) spanIds.add(id);
+    };
+    let update: Uint8Array | undefined;
+    // Nobody needs the update of a whole document that is being loaded, and Yjs would take a while to encode it.
+    if (this.#isLoaded) update = this.collect(apply);
+    else this.doc.transact(apply);
+    this.#isLoaded = true;
     if (this.hasPending()) throw new Error('a row of its log is missing');
     for (const id of spanIds) this.#settle(id);
     this.stateBytes += updates.reduce((sum, { length }) => sum + length, 0);
@@ -191,7 +197,6 @@ export function buildRoomDocument(subject: RoomText, log: LoadedLog): RoomDocume
   const document = new RoomDocument(subject);
   try {
     document.adopt(log);
-    document.stateBytes = document.encode().length;
     return document;
   } catch (error) {
     document.destroy();

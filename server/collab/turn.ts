@@ -9,7 +9,7 @@ import { decodeClientUpdate } from './completeness.ts';
 import type { Connection } from './connection.ts';
 import type { Counters } from './counters.ts';
 import { takeInRounds } from './fairShare.ts';
-import type { SyncFrame } from './frame.ts';
+import type { Frame, SyncFrame } from './frame.ts';
 import { BOUNDS } from './limits.ts';
 import type { RoomDocument } from './roomDocument.ts';
 
@@ -26,6 +26,8 @@ export interface Turn {
   /** The batch itself, to be put on top of rows that another server wrote meanwhile. */
   readonly batch: Batch;
   readonly result: BatchResult;
+  /** How many frames it took in. */
+  readonly frames: number;
   /** Connections whose frames were worked on. */
   readonly touched: ReadonlySet<Connection>;
   /** Who asked for the state, and what it has: a Yjs state vector. */
@@ -37,33 +39,70 @@ export interface Turn {
 /** What a turn works with. */
 export interface TurnInput {
   readonly document: RoomDocument;
-  readonly connections: Iterable<Connection>;
-  readonly edits: readonly ServerEdit[];
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly counters: Counters;
 }
 
-/**
- * Works off what waits, at most `BOUNDS.batch`, shared out among the connections.
- * @throws Error when Yjs failed half-way: the document cannot be trusted any more.
- */
-export function workTurn(input: TurnInput): Turn {
-  const batch = new Batch(input.document, input.now, BOUNDS.stateBytes);
-  const touched = new Set<Connection>();
-  const asked = new Map<Connection, Uint8Array>();
-  const toAsk = new Set<Connection>();
-  batch.run(() => {
-    for (const edit of input.edits) applyEdit(batch, edit);
-    for (const { connection, frame } of takeInRounds(input.connections, BOUNDS.batch)) {
-      if (frame.kind === 'step1') ask(connection, frame.bytes, asked);
-      else if (frame.kind === 'step2' || frame.kind === 'update') {
-        touched.add(connection);
-        if (applyFrame(batch, connection, frame, input.counters) === 'ask') toAsk.add(connection);
+/** A turn being worked: takes in what waits, once or several times, until it is finished. */
+export class TurnWork {
+  readonly #input: TurnInput;
+  readonly #batch: Batch;
+  readonly #touched = new Set<Connection>();
+  readonly #asked = new Map<Connection, Uint8Array>();
+  readonly #toAsk = new Set<Connection>();
+  #frames = 0;
+  #bytes = 0;
+
+  constructor(input: TurnInput) {
+    this.#input = input;
+    this.#batch = new Batch(input.document, input.now, BOUNDS.stateBytes);
+  }
+
+  /** Whether it holds as much as one batch may. */
+  get isFull(): boolean {
+    return this.#frames >= BOUNDS.batch.frames || this.#bytes >= BOUNDS.batch.bytes;
+  }
+
+  /**
+   * Works off what waits, as far as `BOUNDS.batch` allows, shared out among the connections. @returns the number of frames.
+   * @throws Error when Yjs failed half-way: the document cannot be trusted any more.
+   */
+  take(connections: Iterable<Connection>, edits: readonly ServerEdit[]): number {
+    const before = this.#frames;
+    const { frames, bytes } = BOUNDS.batch;
+    const left = { frames: frames - this.#frames, bytes: bytes - this.#bytes };
+    this.#batch.run(() => {
+      for (const edit of edits) applyEdit(this.#batch, edit);
+      for (const { connection, frame } of takeInRounds(connections, left)) {
+        this.#frames += 1;
+        this.#bytes += frame.bytes.length;
+        this.#work(connection, frame);
       }
+    });
+    return this.#frames - before;
+  }
+
+  /** Repairs what was left invalid. Nothing can be taken in after it. */
+  finish(): Turn {
+    return {
+      batch: this.#batch,
+      result: this.#batch.finish(),
+      frames: this.#frames,
+      touched: this.#touched,
+      asked: this.#asked,
+      toAsk: this.#toAsk,
+    };
+  }
+
+  #work(connection: Connection, frame: Frame): void {
+    if (frame.kind === 'step1') ask(connection, frame.bytes, this.#asked);
+    else if (frame.kind === 'step2' || frame.kind === 'update') {
+      this.#touched.add(connection);
+      if (applyFrame(this.#batch, connection, frame, this.#input.counters) === 'ask')
+        this.#toAsk.add(connection);
     }
-  });
-  return { batch, result: batch.finish(), touched, asked, toAsk };
+  }
 }
 
 function ask(connection: Connection, stateVector: Uint8Array, asked: Map<Connection, Uint8Array>): void {
