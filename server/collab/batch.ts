@@ -178,7 +178,7 @@ export class Batch {
     this.#touch(id);
     this.#suspects.add(id);
     this.#changedBy.set(id, editor);
-    if (judgement.kind === 'sound' || judgement.kind === 'correct') table.set(judgement.span);
+    if (judgement.kind === 'sound' || judgement.kind === 'correct') this.#document.keep(judgement.span);
     if (judgement.kind === 'removed' && before !== undefined) {
       table.delete(id);
       this.#document.rememberRemoved(before);
@@ -213,18 +213,18 @@ export class Batch {
   /** The changed spans and their neighbours stand for the whole set: others met no new neighbour. */
   #dropOverlaps(): void {
     const { table, subject } = this.#document;
-    const concerned = new Set<Span>();
+    const concerned = new Map<string, Span>();
     for (const id of this.#suspects) {
       const span = table.get(id);
       if (span === undefined) continue;
-      for (const neighbour of table.overlapping(span)) {
+      for (const neighbour of table.overlapping(span).values()) {
         // Where any may overlap, only twins concern each other.
         const isFar =
           subject.overlap === 'ANY' && (neighbour.start !== span.start || neighbour.end !== span.end);
-        if (!isFar) concerned.add(neighbour);
+        if (!isFar) concerned.set(neighbour.id, neighbour);
       }
     }
-    for (const { spanId, rule, message } of findViolations([...concerned], subject)) {
+    for (const { spanId, rule, message } of findViolations([...concerned.values()], subject)) {
       if (rule !== 'A2') continue;
       const span = table.get(spanId);
       if (span !== undefined) this.#yielded.set(spanId, span);

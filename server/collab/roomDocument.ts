@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import { parseSpan, SPANS_ROOT, spansOf } from '../../schema/annotationSet.ts';
-import { compareSpans, type Span } from '../../schema/span.ts';
+import { compareSpans, isSameSpan, type Span } from '../../schema/span.ts';
 import { BOUNDS } from './limits.ts';
 import type { ClientBinding, LoadedLog, RoomText } from './ports.ts';
 import { SpanTable } from './spanTable.ts';
@@ -160,6 +160,18 @@ export class RoomDocument {
     this.doc.destroy();
   }
 
+  /** Keeps a span as judged, and lets the document hold the very same value where it says the same. */
+  keep(span: Span): void {
+    const value = this.table.set(span);
+    const item = spansOf(this.doc)._map.get(span.id);
+    if (item === undefined || item.deleted || !(item.content instanceof Y.ContentAny)) return;
+    const { arr } = item.content as { arr: unknown[] };
+    // Yjs freezes values when it is told that it runs in development.
+    if (arr.length !== 1 || Object.isFrozen(arr)) return;
+    const stands = parseSpan(span.id, arr[0]);
+    if (stands !== undefined && isSameSpan(stands, span)) arr[0] = value;
+  }
+
   #bind(binding: ClientBinding): void {
     this.#ownerOfClient.set(binding.client, binding.userId);
     this.#newBindings.push(binding);
@@ -170,7 +182,7 @@ export class RoomDocument {
     const former = this.table.get(id);
     const span = parseSpan(id, spansOf(this.doc).get(id));
     if (span !== undefined && span.start < span.end && span.end <= this.subject.text.length) {
-      this.table.set(span);
+      this.keep(span);
     } else if (former !== undefined) {
       this.table.delete(id);
       this.rememberRemoved(former);

@@ -2,42 +2,51 @@
  * A room's spans as the server last judged them: by id, and by the stretch of text they touch. Each edit is judged
  * against this table, so that it costs what its neighbourhood costs and not what the whole set costs.
  *
- * A span lies in buckets about as long as itself (powers of two from 256 units), so it is never in more than two.
+ * A span lies in buckets about as long as itself (powers of two from 256 units), so it is never in more than two. What is
+ * kept of a span is the plain value that may also stand in the document, with its words kept once: most of a room's
+ * memory is its spans.
  */
-import { overlaps, type Range, type Span } from '../../schema/span.ts';
+import type { SpanValue } from '../../schema/annotationSet.ts';
+import { overlaps, type Range, type Span, type SpanOrigin } from '../../schema/span.ts';
 
 const SMALLEST = 8;
+const MOST_WORDS = 1_000;
 
-type Level = Map<number, Set<Span>>;
+/** Ids of the spans in each bucket. */
+type Level = Map<number, string[]>;
 
 export class SpanTable {
-  readonly #byId = new Map<string, Span>();
+  readonly #byId = new Map<string, SpanValue>();
   readonly #levels = new Map<number, Level>();
+  readonly #words = new Map<string, string>();
 
   get size(): number {
     return this.#byId.size;
   }
 
   get(id: string): Span | undefined {
-    return this.#byId.get(id);
+    const value = this.#byId.get(id);
+    return value === undefined ? undefined : withId(id, value);
   }
 
-  values(): IterableIterator<Span> {
-    return this.#byId.values();
+  *values(): Generator<Span> {
+    for (const [id, value] of this.#byId) yield withId(id, value);
   }
 
-  /** Adds a span, or replaces the one with its id. */
-  set(span: Span): void {
+  /** Adds a span, or replaces the one with its id. @returns the value that is kept of it, to be shared. */
+  set(span: Span): SpanValue {
     this.delete(span.id);
-    this.#byId.set(span.id, span);
+    const value = this.#compact(span);
+    this.#byId.set(span.id, value);
     const bits = bitsOf(span);
-    const level = this.#levels.get(bits) ?? new Map<number, Set<Span>>();
+    const level = this.#levels.get(bits) ?? new Map<number, string[]>();
     this.#levels.set(bits, level);
     for (let at = span.start >> bits; at <= span.end >> bits; at += 1) {
-      const bucket = level.get(at) ?? new Set<Span>();
-      level.set(at, bucket);
-      bucket.add(span);
+      const bucket = level.get(at);
+      if (bucket === undefined) level.set(at, [span.id]);
+      else bucket.push(span.id);
     }
+    return value;
   }
 
   delete(id: string): void {
@@ -48,26 +57,54 @@ export class SpanTable {
     const level = this.#levels.get(bits);
     for (let at = span.start >> bits; at <= span.end >> bits; at += 1) {
       const bucket = level?.get(at);
-      bucket?.delete(span);
-      if (bucket?.size === 0) level?.delete(at);
+      if (bucket === undefined) continue;
+      const last = bucket.pop();
+      if (last !== undefined && last !== id) bucket[bucket.indexOf(id)] = last;
+      if (bucket.length === 0) level?.delete(at);
     }
     if (level?.size === 0) this.#levels.delete(bits);
   }
 
-  /** Every span that shares text with the range, in no order. */
-  overlapping(range: Range): Set<Span> {
-    const found = new Set<Span>();
+  /** Every span that shares text with the range, by id, in no order. */
+  overlapping(range: Range): Map<string, Span> {
+    const found = new Map<string, Span>();
     for (const [bits, level] of this.#levels) {
       for (const bucket of bucketsIn(level, range.start >> bits, range.end >> bits)) {
-        for (const span of bucket) if (overlaps(span, range)) found.add(span);
+        for (const id of bucket) this.#find(id, range, found);
       }
     }
     return found;
   }
+
+  #find(id: string, range: Range, found: Map<string, Span>): void {
+    const value = this.#byId.get(id);
+    if (value !== undefined && !found.has(id) && overlaps(value, range)) found.set(id, withId(id, value));
+  }
+
+  #compact({ start, end, entityTypeId, by, origin, at }: Span): SpanValue {
+    return {
+      start,
+      end,
+      entityTypeId: this.#word(entityTypeId),
+      by: this.#word(by),
+      origin: this.#word(origin) as SpanOrigin,
+      at,
+    };
+  }
+
+  /** The same text as one string, however often it was decoded. */
+  #word(text: string): string {
+    const known = this.#words.get(text);
+    if (known !== undefined) return known;
+    // Only somebody who invents origins gets here.
+    if (this.#words.size >= MOST_WORDS) this.#words.clear();
+    this.#words.set(text, text);
+    return text;
+  }
 }
 
 /** The buckets of a level from `first` to `last`: by key, or all of them when the range has more keys than there are. */
-function* bucketsIn(level: Level, first: number, last: number): Generator<Set<Span>> {
+function* bucketsIn(level: Level, first: number, last: number): Generator<readonly string[]> {
   if (last - first > level.size) {
     yield* level.values();
     return;
@@ -76,6 +113,10 @@ function* bucketsIn(level: Level, first: number, last: number): Generator<Set<Sp
     const bucket = level.get(at);
     if (bucket !== undefined) yield bucket;
   }
+}
+
+function withId(id: string, { start, end, entityTypeId, by, origin, at }: SpanValue): Span {
+  return { id, start, end, entityTypeId, by, origin, at };
 }
 
 function bitsOf(range: Range): number {

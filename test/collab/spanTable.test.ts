@@ -31,7 +31,7 @@ describe('the table of spans', () => {
         const ids = (spans: Iterable<Span>): string[] => [...spans].map((one) => one.id).sort();
         expect(table.size).toBe(list.size);
         expect(ids(table.values())).toEqual(ids(list.values()));
-        expect(ids(table.overlapping(asked))).toEqual(
+        expect(ids(table.overlapping(asked).values())).toEqual(
           ids([...list.values()].filter((one) => overlaps(one, asked))),
         );
         for (const [id, value] of list) expect(table.get(id)).toEqual(value);
