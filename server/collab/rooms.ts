@@ -68,6 +68,8 @@ export class Rooms implements RoomOwner {
   async #unload(room: Room): Promise<void> {
     try {
       if (room.isIdle) await room.project();
+      // Looking at the log was a turn: while it ends, the room is not idle.
+      await room.drained();
     } catch (error) {
       // The next load sees that the projection is behind and writes it then.
       this.#services.logger.error(

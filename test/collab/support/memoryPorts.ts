@@ -24,6 +24,8 @@ import { SeqTaken } from '../../../server/collab/ports.ts';
 export class Gate {
   #open: Promise<void> | undefined;
   #release: () => void = () => undefined;
+  /** Calls that wait now. */
+  waiting = 0;
 
   shut(): void {
     this.#open ??= new Promise((resolve) => {
@@ -33,11 +35,14 @@ export class Gate {
 
   open(): void {
     this.#open = undefined;
+    this.waiting = 0;
     this.#release();
   }
 
   pass(): Promise<void> {
-    return this.#open ?? Promise.resolve();
+    if (this.#open === undefined) return Promise.resolve();
+    this.waiting += 1;
+    return this.#open;
   }
 }
 

@@ -8,12 +8,13 @@ import * as Y from 'yjs';
 import { readSpans } from '../../../schema/annotationSet.ts';
 import { parseRoomName, roomName, type RoomAddress } from '../../../schema/rooms.ts';
 import type { Span } from '../../../schema/span.ts';
-import { MESSAGE, readAcknowledge, readNotice, type Notice } from '../../../schema/sync.ts';
+import { MESSAGE, readAcknowledge, readEpoch, readNotice, type Notice } from '../../../schema/sync.ts';
 import { createCollab, type Collab } from '../../../server/collab/createCollab.ts';
 import type { Timings } from '../../../server/collab/limits.ts';
 import type { RoomText } from '../../../server/collab/ports.ts';
 import { createEventBus, type EventBus } from '../../../server/events.ts';
 import { createLogger } from '../../../server/log.ts';
+import type { Relay } from '../../../server/relay.ts';
 import { eventually } from './eventually.ts';
 import { MemoryDoor, MemoryLog, MemoryProjection, MemorySubjects } from './memoryPorts.ts';
 
@@ -27,15 +28,19 @@ export interface RoomServerOptions {
   readonly log?: MemoryLog;
   readonly projection?: MemoryProjection;
   readonly allowedOrigins?: readonly string[];
+  readonly subjects?: MemorySubjects;
+  readonly door?: MemoryDoor;
+  /** The line to other servers. Default: it is the only one. */
+  readonly relay?: Relay;
 }
 
 /** A clock that tests set; it also moves by itself with real time, so that rates are real. */
 export class RoomServer {
   readonly log: MemoryLog;
   readonly projection: MemoryProjection;
-  readonly subjects = new MemorySubjects();
-  readonly door = new MemoryDoor(PROJECT);
-  readonly bus: EventBus = createEventBus();
+  readonly subjects: MemorySubjects;
+  readonly door: MemoryDoor;
+  readonly bus: EventBus;
   readonly collab: Collab;
   readonly clients = new Set<RoomClient>();
   readonly #http = http.createServer((_request, response) => response.end());
@@ -45,6 +50,9 @@ export class RoomServer {
   constructor(options: RoomServerOptions = {}) {
     this.log = options.log ?? new MemoryLog();
     this.projection = options.projection ?? new MemoryProjection();
+    this.subjects = options.subjects ?? new MemorySubjects();
+    this.door = options.door ?? new MemoryDoor(PROJECT);
+    this.bus = createEventBus(options.relay);
     this.subjects.texts.set('doc1', {
       projectId: PROJECT,
       text: TEXT,
@@ -63,6 +71,7 @@ export class RoomServer {
       logger: createLogger('silent'),
       now: () => this.now,
       allowedOrigins: options.allowedOrigins ?? [],
+      ...(options.relay === undefined ? {} : { relay: options.relay }),
       timings: {
         unloadAfterMs: 60_000,
         presenceMs: 1,
@@ -151,6 +160,8 @@ export class RoomClient {
   readonly user: string;
   readonly notices: Notice[] = [];
   readonly acknowledged: number[] = [];
+  /** What the server told of the room's lineage. */
+  readonly epochs: string[] = [];
   readonly closes: number[] = [];
   connections = 0;
 
@@ -173,6 +184,9 @@ export class RoomClient {
     });
     this.provider.messageHandlers[MESSAGE.acknowledge] = (_encoder, decoder: decoding.Decoder) => {
       this.acknowledged.push(readAcknowledge(decoder));
+    };
+    this.provider.messageHandlers[MESSAGE.epoch] = (_encoder, decoder: decoding.Decoder) => {
+      this.epochs.push(readEpoch(decoder));
     };
     this.provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder: decoding.Decoder) => {
       const notice = readNotice(decoder);
