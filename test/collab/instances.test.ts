@@ -1,12 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
 import { putSpan, readSpans, relabelSpan, removeSpans, resizeSpan } from '../../schema/annotationSet.ts';
 import { CLOSE } from '../../schema/sync.ts';
 import { span } from './support/build.ts';
 import { Cluster, CLUSTER_ROOM } from './support/cluster.ts';
 import { eventually, turns } from './support/eventually.ts';
+import { Gate } from './support/memoryPorts.ts';
 import { RawClient } from './support/rawClient.ts';
 import { addressOf, type RoomClient, type RoomServer } from './support/roomServer.ts';
-import * as Y from 'yjs';
 
 const QUIET = { projectAfterMs: 3_600_000, projectAtMostMs: 3_600_000 };
 
@@ -224,6 +225,39 @@ describe('[R7] a server that is behind', () => {
     const bindings = cluster.log.stored(CLUSTER_ROOM).rows.flatMap((row) => row.bindings);
     expect(bindings).toContainEqual({ client: bob.doc.clientID, userId: 'bob' });
     expect(bindings.filter(({ client }) => client === bob.doc.clientID).length).toBe(1);
+  });
+
+  it('lets nobody in on the strength of a look that began before they came', async () => {
+    const [a, b] = await cluster.addTwo();
+    const [bob, cleo] = [await a.join('bob'), await b.join('cleo')];
+    put(bob, 's1', 0);
+    await cleo.until(() => cleo.spans.length === 1);
+    cluster.loseAll();
+    const late = new Gate();
+    late.shut();
+    const load = cluster.log.load.bind(cluster.log);
+    vi.spyOn(cluster.log, 'load').mockImplementationOnce(async (...asked) => {
+      const answer = await load(...asked);
+      await late.pass();
+      return answer;
+    });
+    cluster.lineOf(b).cut();
+    cluster.lineOf(b).restore();
+    await eventually(() => late.waiting === 1);
+    const ann = await a.join('ann');
+    put(bob, 's2', 10);
+    await ann.until(() => ann.spans.length === 2);
+    ann.provider.destroy();
+    const moved = b.connect('ann', CLUSTER_ROOM, ann.doc);
+    await moved.until(() => moved.provider.wsconnected);
+    relabelSpan(ann.doc, 's2', 'ORG', 'local');
+    await turns();
+    late.open();
+    await moved.until(() => moved.provider.synced);
+    await cleo.until(() => cleo.spans[1]?.entityTypeId === 'ORG');
+    expect(moved.closes).toEqual([]);
+    expect(b.collab.stats().gaps).toBe(0);
+    expect(cluster.faults()).toEqual([]);
   });
 
   it('[R4] reads a snapshot, when the rows it lacks were compacted', async () => {
