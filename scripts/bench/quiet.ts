@@ -76,7 +76,11 @@ async function main(): Promise<void> {
     progress(`listening for ${minutes} minutes`);
     await wait(minutes * 60_000);
   } finally {
-    for (const { provider } of all) provider.destroy();
+    for (const { provider } of all) {
+      provider.destroy();
+      // It looks at its own state every few seconds, which would keep this process.
+      provider.awareness.destroy();
+    }
     await server.kill();
     await world.remove();
   }
