@@ -1,5 +1,15 @@
-/** The door of rooms, on the store: who somebody is, what they may open, judged by the pure table of `schema/rooms.ts`. */
-import { roomAccess, roomName, setOfUser, type RoomAddress } from '../../schema/rooms.ts';
+/**
+ * The door of rooms, on the store: who somebody is, what they may open, judged by the pure table of `schema/rooms.ts`. All
+ * is read anew for each judgement (SPEC R6), and nothing is read that could not change it.
+ */
+import {
+  roomAccess,
+  roomName,
+  setOfUser,
+  type RoomAccess,
+  type RoomAddress,
+  type RoomSituation,
+} from '../../schema/rooms.ts';
 import { CLOSE } from '../../schema/sync.ts';
 import { roleIn } from '../auth/authorize.ts';
 import { viewerOf, viewerOfSignIn, type Viewer } from '../auth/viewer.ts';
@@ -46,24 +56,38 @@ async function judge(store: Store, viewer: Viewer, room: RoomAddress): Promise<A
   const document = await store.documents.findById(room.documentId, { projectId: 1 }).lean();
   if (document === null) return NOT_FOUND;
   const { projectId } = document;
-  const role = await roleIn(store, viewer, projectId);
-  const project = role === undefined ? null : await store.projects.findById(projectId, { mode: 1 }).lean();
-  if (project === null) return NOT_FOUND;
-  const own = { documentId: room.documentId, set: setOfUser(viewer.user._id) };
+  const [role, project] = await Promise.all([
+    roleIn(store, viewer, projectId),
+    store.projects.findById(projectId, { mode: 1 }).lean(),
+  ]);
+  if (role === undefined || project === null) return NOT_FOUND;
+  const { _id: userId, name, colour } = viewer.user;
+  const situation = { set: room.set, mode: project.mode, viewerId: userId, role };
+  const access = accessWhateverWasSubmitted(situation) ?? (await accessBySubmitted(store, situation, room));
+  if (access === 'none') return FORBIDDEN;
+  return { ok: true, access, projectId, identity: { userId, signInId: viewer.signInId, name, colour } };
+}
+
+type Unsubmitted = Omit<RoomSituation, 'ownSubmitted' | 'setSubmitted'>;
+
+/** The access when it is the same whichever sets were submitted; else undefined. */
+function accessWhateverWasSubmitted(situation: Unsubmitted): RoomAccess | undefined {
+  const [first, ...others] = [false, true].flatMap((ownSubmitted) =>
+    [false, true].map((setSubmitted) => roomAccess({ ...situation, ownSubmitted, setSubmitted })),
+  );
+  return others.every((access) => access === first) ? first : undefined;
+}
+
+async function accessBySubmitted(
+  store: Store,
+  situation: Unsubmitted,
+  room: RoomAddress,
+): Promise<RoomAccess> {
+  const own = { documentId: room.documentId, set: setOfUser(situation.viewerId) };
   const submitted = await store.annotationSets
     .find({ _id: { $in: [roomName(own), roomName(room)] }, submittedAt: { $ne: null } }, { _id: 1 })
     .lean();
   const isSubmitted = (address: RoomAddress): boolean =>
     submitted.some((row) => row._id === roomName(address));
-  const access = roomAccess({
-    set: room.set,
-    mode: project.mode,
-    viewerId: viewer.user._id,
-    role,
-    ownSubmitted: isSubmitted(own),
-    setSubmitted: isSubmitted(room),
-  });
-  if (access === 'none') return FORBIDDEN;
-  const { _id: userId, name, colour } = viewer.user;
-  return { ok: true, access, projectId, identity: { userId, signInId: viewer.signInId, name, colour } };
+  return roomAccess({ ...situation, ownSubmitted: isSubmitted(own), setSubmitted: isSubmitted(room) });
 }
