@@ -22,6 +22,8 @@ export interface Wire extends Partial<Tap> {
   /** Hands over what `work` sends as one piece. */
   gather?(work: () => void): void;
   close(code: number, reason: string): void;
+  /** The connection was closed for what the other side did; its socket may be gone already. */
+  blame?(code: CloseCode): void;
 }
 
 /** What the room does for a connection that is in it. */
@@ -49,9 +51,11 @@ export class Connection {
   #host: Host | undefined;
   #pass: Pass | undefined;
   #editor: Editor | undefined;
-  #isClosed = false;
+  #closeCode: CloseCode | undefined;
   #isGone = false;
   #acknowledged = 0;
+  /** Size of a frame above the bound that may still be on its way; 0: none is. */
+  #largeUnread = 0;
   readonly #step1s = new Allowance(BOUNDS.step1, BOUNDS.step1Patience);
   readonly #presence = new Allowance(BOUNDS.presence, BOUNDS.presencePatience);
 
@@ -80,7 +84,12 @@ export class Connection {
 
   /** The server closed it: nothing of it counts any more. */
   get isClosed(): boolean {
-    return this.#isClosed;
+    return this.#closeCode !== undefined;
+  }
+
+  /** What the server closed it with. */
+  get closeCode(): CloseCode | undefined {
+    return this.#closeCode;
   }
 
   /** The socket is gone; frames that came before may still be worked on. */
@@ -112,7 +121,7 @@ export class Connection {
 
   /** Whether there are frames that may be worked on now. */
   get hasWork(): boolean {
-    return this.#waiting.length > 0 && !this.#isJudged && !this.#isClosed;
+    return this.#waiting.length > 0 && !this.#isJudged && !this.isClosed;
   }
 
   /** Number of frames that wait, those behind a judgement included. */
@@ -148,7 +157,7 @@ export class Connection {
 
   /** A binary frame came from the socket. */
   receive(bytes: Uint8Array): void {
-    if (this.#isClosed || this.#isGone) return;
+    if (this.isClosed || this.#isGone) return;
     let frame: Frame;
     try {
       frame = readFrame(bytes);
@@ -177,26 +186,32 @@ export class Connection {
 
   /** Sends all that `work` sends at once: a write to a socket costs far more than a frame. */
   gather(work: () => void): void {
-    if (this.#wire.gather === undefined || this.#isClosed || this.#isGone) work();
+    if (this.#wire.gather === undefined || this.isClosed || this.#isGone) work();
     else this.#wire.gather(work);
   }
 
   send(frame: Uint8Array): void {
-    if (this.#isClosed || this.#isGone) return;
-    if (this.#wire.bufferedAmount > BOUNDS.bytesUnread) {
+    if (this.isClosed || this.#isGone) return;
+    const unread = this.#wire.bufferedAmount;
+    if (unread <= BOUNDS.bytesUnread) this.#largeUnread = 0;
+    else if (unread > BOUNDS.bytesUnread + this.#largeUnread) {
       this.close(CLOSE.tryAgain, 'the connection is too slow');
       return;
     }
+    if (frame.length > BOUNDS.bytesUnread) this.#largeUnread = Math.max(this.#largeUnread, frame.length);
     this.#wire.send(frame);
   }
 
   /** Closes it from the server's side; what still waits is dropped, unacknowledged. */
   close(code: CloseCode, reason: string): void {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
+    if (this.isClosed) return;
+    this.#closeCode = code;
     this.#waiting.clear();
     this.#intake.stop();
     if (!this.#isGone) this.#wire.close(code, reason);
+    // Without the right to be here is nobody's fault: it is told at the door, or when rights were judged anew.
+    const isRefusal = code === CLOSE.forbidden && (this.#pass === undefined || this.#isJudged);
+    if (!isRefusal) this.#wire.blame?.(code);
   }
 
   /** The socket went by itself. */
@@ -207,7 +222,7 @@ export class Connection {
 
   #accept(frame: Frame): void {
     const host = this.#host;
-    if (host === undefined || this.#isClosed) return;
+    if (host === undefined || this.isClosed) return;
     if (frame.kind === 'awareness' || frame.kind === 'queryAwareness') {
       this.#acceptPresence(frame, host);
       return;

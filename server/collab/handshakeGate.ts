@@ -1,6 +1,6 @@
 /**
- * What is decided about an upgrade before the handshake, without asking who it is: where it comes from, how often, and for
- * which page. A refusal here costs least; a page sees only that it failed, so it is for those who should come later, and
+ * What is decided about an upgrade before the handshake, without asking who it is: where it comes from, how often, for
+ * which page, and whether its credential was at fault too often. A refusal here costs least; a page sees only that it failed, so it is for those who should come later, and
  * for those who should not come at all.
  */
 import type { IncomingMessage } from 'node:http';
@@ -8,8 +8,10 @@ import type { Duplex } from 'node:stream';
 import { AddressLimit } from './addressLimit.ts';
 import { remoteAddressOf } from './clientAddress.ts';
 import { countOne, type Counters } from './counters.ts';
-import { ADDRESS, type AddressBounds } from './limits.ts';
+import { FaultLimit } from './faultLimit.ts';
+import { ADDRESS, FAULTS, type AddressBounds } from './limits.ts';
 import { isAllowedOrigin } from './origin.ts';
+import { credentialOf, Visitor } from './visitor.ts';
 
 export interface HandshakeGateDeps {
   readonly counters: Counters;
@@ -35,29 +37,39 @@ const RETRY_AFTER_SECONDS = 5;
 export class HandshakeGate {
   readonly #deps: HandshakeGateDeps;
   readonly #addresses: AddressLimit;
+  readonly #faults: FaultLimit;
 
   constructor(deps: HandshakeGateDeps) {
     this.#deps = deps;
     this.#addresses = new AddressLimit(deps.addressBounds ?? ADDRESS, deps.now);
+    this.#faults = new FaultLimit(FAULTS, deps.now);
   }
 
   /**
    * Whether the upgrade may go on. One that may not is answered and counted here.
    * @param isFull the server takes nobody now.
-   * @returns undefined when it was refused; else what to call when its socket is open, which gives what to call when that is gone.
+   * @returns undefined when it was refused.
    */
-  pass(request: IncomingMessage, socket: Duplex, isFull: boolean): (() => () => void) | undefined {
+  pass(request: IncomingMessage, socket: Duplex, isFull: boolean): Visitor | undefined {
     const address = (this.#deps.addressOf ?? remoteAddressOf)(request);
-    const refusal = isFull ? FULL : this.#refusalOf(request, address);
+    const credential = credentialOf(request);
+    const barredSeconds = credential === undefined ? undefined : this.#faults.barredFor(credential);
+    const refusal = isFull
+      ? FULL
+      : (this.#refusalOfBarred(credential, barredSeconds) ?? this.#refusalOf(request, address));
     if (refusal !== undefined) {
       countOne(this.#deps.counters.refusals, refusal.status);
       refuse(socket, refusal);
       return undefined;
     }
-    return () => {
-      this.#addresses.enter(address);
-      return () => this.#addresses.leave(address);
-    };
+    const [addresses, faults] = [this.#addresses, this.#faults];
+    return new Visitor({ addresses, faults, address, credential, isBarred: barredSeconds !== undefined });
+  }
+
+  /** Who is barred and was told so comes no further, and costs its address nothing: others may sit there. */
+  #refusalOfBarred(credential = '', seconds: number | undefined): Refusal | undefined {
+    if (seconds === undefined || this.#faults.tells(credential)) return undefined;
+    return { status: 429, phrase: 'Too Many Requests', retryAfterSeconds: seconds };
   }
 
   #refusalOf(request: IncomingMessage, address: string): Refusal | undefined {

@@ -1,4 +1,5 @@
 /** Bounds of rooms and sockets, and the times after which things happen. Sizes that clients must know are in `schema/sync.ts`. */
+import type { FaultBounds } from './faultLimit.ts';
 import type { Flow } from './tokenBucket.ts';
 
 const KIB = 1024;
@@ -36,6 +37,10 @@ export const INTAKE: IntakeBounds = {
 /** What one network address may ask for. */
 export interface AddressBounds {
   readonly handshakes: Flow;
+  /** Handshakes that a connection costs which was closed for a fault. */
+  readonly faultCost: number;
+  /** Faults bring the address no deeper than so many handshakes below none: the longest that others there wait for them. */
+  readonly deepestDebt: number;
   /** Sockets at once. */
   readonly sockets: number;
   /** What somebody with too many sockets is told to wait. */
@@ -44,11 +49,29 @@ export interface AddressBounds {
   readonly remembered: number;
 }
 
-/** An office of 500 returns at once after a restart; then 500 in each 10 s. */
+/**
+ * An office of 500 returns at once after a restart; then 500 in each 10 s. Who is closed for faults and comes back at once
+ * does so twice a second. Others at that address are refused for 2 s at most after the last fault, then share what flows;
+ * and one account is barred after 20 faults (`FAULTS`), from when on it costs its neighbours nothing.
+ */
 export const ADDRESS: AddressBounds = {
   handshakes: { burst: 500, perSecond: 50 },
+  faultCost: 25,
+  deepestDebt: 100,
   sockets: 1_000,
   retryAfterSeconds: 10,
+  remembered: 10_000,
+};
+
+/**
+ * What is borne of one credential, and of one account. An honest client has a fault when it is out of date, once for each
+ * open document; a stock client does not come back after one. So more than 20 in a minute come from a program that must
+ * wait until somebody has looked at it.
+ */
+export const FAULTS: FaultBounds = {
+  faults: { burst: 20, perSecond: 20 / 60 },
+  barMs: 60_000,
+  told: { burst: 3, perSecond: 3 / 60 },
   remembered: 10_000,
 };
 
@@ -56,8 +79,11 @@ export const ADDRESS: AddressBounds = {
 export const BOUNDS = {
   /** Frames, and bytes of their payloads, of all connections in one batch; the rest makes the next one. One row of the log must hold it. */
   batch: { frames: 500, bytes: 2 * MIB },
-  /** Bytes that a reader may leave unread: a whole state and as much again. */
-  bytesUnread: 8 * MIB,
+  /**
+   * Bytes that a reader may leave unread, besides one larger frame: while a whole state is on its way, the changes that
+   * follow must not end the connection. Who is closed comes back and gets all it missed as one frame.
+   */
+  bytesUnread: 2 * MIB,
   /** How far one update may push a client's clock: a struct of length 2^50 would silence that client for ever. */
   clockJump: 1_000_000,
   /** Whole state of a room; the same as the largest frame, since a client's step 2 must fit in one. */
@@ -89,6 +115,8 @@ export const BOUNDS = {
   unansweredPings: 2,
   /** Sockets, of all together, about which the door has not decided. */
   socketsBeforeAdmission: 500,
+  /** Decisions of the door at the same time: each is a handful of reads, which take turns with the batches of rooms. */
+  decisionsAtOnce: 4,
   /** Sockets of one person, in all rooms. */
   socketsPerUser: 50,
   /** Log rows, or bytes in them, after which a room is compacted. */

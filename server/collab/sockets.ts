@@ -8,12 +8,13 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocketServer, type RawData } from 'ws';
 import { parseRoomName, type RoomAddress } from '../../schema/rooms.ts';
-import { CLOSE, EPOCH_PARAMETER, LIMITS } from '../../schema/sync.ts';
+import { CLOSE, EPOCH_PARAMETER, LIMITS, type CloseCode } from '../../schema/sync.ts';
 import { AppError, messageOf } from '../errors.ts';
 import type { EventBus } from '../events.ts';
 import type { Logger } from '../log.ts';
 import { Connection } from './connection.ts';
 import { countOne, type Counters } from './counters.ts';
+import { DoorQueue } from './doorQueue.ts';
 import { goodbyeTimes } from './goodbye.ts';
 import { HandshakeGate, type HandshakeGateDeps } from './handshakeGate.ts';
 import { BOUNDS, type Timings } from './limits.ts';
@@ -23,6 +24,7 @@ import { Rights } from './rights.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import { SyncSocket } from './syncSocket.ts';
+import type { Visitor } from './visitor.ts';
 
 export interface SocketDeps extends HandshakeGateDeps {
   readonly door: Door;
@@ -37,12 +39,28 @@ export interface SocketDeps extends HandshakeGateDeps {
 interface Guest {
   readonly socket: SyncSocket;
   readonly connection: Connection;
+  readonly visitor: Visitor;
   room: Room | undefined;
   /** Pings sent since the last sign of life. */
   unanswered: number;
 }
 
+/** A handshake that was made. */
+interface Arrival {
+  readonly socket: SyncSocket;
+  readonly request: IncomingMessage;
+  /** What the socket is on. */
+  readonly stream: Duplex;
+  readonly visitor: Visitor;
+}
+
 const PATH = '/sync/';
+
+/**
+ * What somebody is told who was closed for faults too often. Final for a stock client, as 4403 is; but after 4403 a page
+ * throws its copy away, with what was not saved, and this passes in a minute.
+ */
+const BARRED = [CLOSE.malformed, 'you were closed for faults too often: come back in a minute'] as const;
 
 export class Sockets {
   readonly #deps: SocketDeps;
@@ -53,6 +71,7 @@ export class Sockets {
     WebSocket: SyncSocket,
   });
   readonly #gate: HandshakeGate;
+  readonly #queue = new DoorQueue(BOUNDS.decisionsAtOnce);
   readonly #guests = new Set<Guest>();
   readonly #timers: NodeJS.Timeout[];
   readonly #rights: Rights;
@@ -82,11 +101,11 @@ export class Sockets {
   /** Takes an HTTP upgrade whose path begins with `/sync/`. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const isFull = this.#isClosing || this.#undecided() >= BOUNDS.socketsBeforeAdmission;
-    const enter = this.#gate.pass(request, socket, isFull);
-    if (enter === undefined) return;
+    const visitor = this.#gate.pass(request, socket, isFull);
+    if (visitor === undefined) return;
     this.#server.handleUpgrade(request, socket, head, (syncSocket) => {
-      syncSocket.once('close', enter());
-      this.#welcome(syncSocket, request, socket);
+      syncSocket.once('close', visitor.enter());
+      this.#welcome({ socket: syncSocket, request, stream: socket, visitor });
     });
   }
 
@@ -116,19 +135,21 @@ export class Sockets {
     await gone;
   }
 
-  #welcome(socket: SyncSocket, request: IncomingMessage, stream: Duplex): void {
-    const address = roomOfUrl(request.url);
-    if (address === undefined) {
+  #welcome(arrival: Arrival): void {
+    const { socket, request, visitor } = arrival;
+    const room = roomOfUrl(request.url);
+    if (room === undefined || visitor.isBarred) {
       socket.on('error', () => socket.terminate());
-      this.#closeSocket(socket, CLOSE.notFound, 'there is no such room');
+      if (visitor.isBarred) this.#closeSocket(socket, ...BARRED);
+      else this.#closeSocket(socket, CLOSE.notFound, 'there is no such room');
       return;
     }
-    const guest = this.#listen(socket, address, stream);
+    const guest = this.#listen(arrival, room);
     guest.connection.epoch = epochOfUrl(request.url);
     this.#letIn(guest, request).catch((error: unknown) => this.#refuse(guest, error));
   }
 
-  #listen(socket: SyncSocket, address: RoomAddress, stream: Duplex): Guest {
+  #listen({ socket, stream, visitor }: Arrival, room: RoomAddress): Guest {
     const { counters } = this.#deps;
     const wire = {
       get bufferedAmount() {
@@ -141,14 +162,17 @@ export class Sockets {
         stream.uncork();
       },
       close: (code: number, reason: string) => this.#closeSocket(socket, code, reason),
+      blame: (code: CloseCode) => {
+        visitor.blame(code, connection.isAdmitted ? connection.identity : undefined);
+      },
       pause: () => {
         counters.pauses += 1;
         socket.pause();
       },
       resume: () => socket.resume(),
     };
-    const connection = new Connection(address, wire, this.#deps.now);
-    const guest: Guest = { socket, connection, room: undefined, unanswered: 0 };
+    const connection = new Connection(room, wire, this.#deps.now);
+    const guest: Guest = { socket, connection, visitor, room: undefined, unanswered: 0 };
     this.#guests.add(guest);
     // An error is always followed by a close, and without a listener it would end the process.
     socket.on('error', () => {
@@ -173,10 +197,18 @@ export class Sockets {
   }
 
   async #letIn(guest: Guest, request: IncomingMessage): Promise<void> {
-    const { connection } = guest;
-    const admission = await this.#askDoor(connection, request);
+    const { connection, visitor } = guest;
+    const admission = await this.#queue.run(visitor.address, () => this.#askDoor(connection, request));
     if (!admission.ok) {
       connection.close(admission.code, admission.reason);
+      return;
+    }
+    if (connection.closeCode !== undefined) {
+      visitor.blameAccount(connection.closeCode, admission.identity);
+      return;
+    }
+    if (visitor.isAccountBarred(admission.identity)) {
+      connection.close(...BARRED);
       return;
     }
     if (this.#socketsOf(admission.identity.userId) >= BOUNDS.socketsPerUser) {
@@ -195,6 +227,8 @@ export class Sockets {
   async #askDoor(connection: Connection, request: IncomingMessage): Promise<Admission> {
     const { door } = this.#deps;
     for (let attempt = 0; attempt < 5; attempt += 1) {
+      // Who was closed or went while it waited is not looked up.
+      if (connection.isClosed || connection.isGone) break;
       const { version } = this.#rights;
       const admission = await door.admit(request, connection.room);
       if (!admission.ok || version === this.#rights.version) return admission;

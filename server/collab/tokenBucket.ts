@@ -29,10 +29,13 @@ export class TokenBucket {
     return true;
   }
 
-  /** Takes `count` tokens, also those that are not there: the bucket is then in debt, and fills from below zero. */
-  spend(now: number, count: number): void {
+  /**
+   * Takes `count` tokens, also those that are not there: the bucket is then in debt, and fills from below zero.
+   * @param lowest the deepest debt that it can be brought to, at most 0. Default: any.
+   */
+  spend(now: number, count: number, lowest = -Infinity): void {
     this.#fill(now);
-    this.#level -= count;
+    this.#level = Math.max(Math.min(this.#level, lowest), this.#level - count);
   }
 
   /** Whether more was spent than there was. */

@@ -184,6 +184,26 @@ describe('a reader that is too slow', () => {
     expect(closes).toEqual([CLOSE.tryAgain]);
   });
 
+  it('may be on a large frame, such as the whole state, while small ones follow; not on two', () => {
+    const closes: number[] = [];
+    const wire = { bufferedAmount: 0, send: () => undefined, close: (code: number) => closes.push(code) };
+    const connection = new Connection({ documentId: 'doc1', set: 'shared' }, wire, () => 0);
+    const state = new Uint8Array(2 * BOUNDS.bytesUnread);
+    const edit = new Uint8Array(100);
+    connection.send(state);
+    wire.bufferedAmount = state.length;
+    connection.send(edit);
+    wire.bufferedAmount = state.length + BOUNDS.bytesUnread;
+    connection.send(edit);
+    expect(closes).toEqual([]);
+    // The state was read: what it allowed is over.
+    wire.bufferedAmount = BOUNDS.bytesUnread;
+    connection.send(edit);
+    wire.bufferedAmount = BOUNDS.bytesUnread + 1;
+    connection.send(edit);
+    expect(closes).toEqual([CLOSE.tryAgain]);
+  });
+
   it('is cut when it does not even take the close', async () => {
     const raw = await RawClient.in(server, 'bob');
     const writer = await RawClient.in(server, 'cleo');

@@ -34,6 +34,15 @@ describe('a bucket of tokens', () => {
     expect(bucket.waitFor(5_000, 5)).toBe(0);
   });
 
+  it('is brought no deeper into debt than it may be, and a deeper debt stays', () => {
+    const bucket = new TokenBucket({ burst: 10, perSecond: 1 });
+    bucket.spend(0, 30, -5);
+    expect(bucket.waitFor(0, 0)).toBe(5_000);
+    bucket.spend(0, 30);
+    bucket.spend(0, 30, -5);
+    expect(bucket.waitFor(0, 0)).toBe(35_000);
+  });
+
   it('gives nothing for a clock that was set back', () => {
     const bucket = new TokenBucket({ burst: 1, perSecond: 1 });
     expect(bucket.take(10_000)).toBe(true);

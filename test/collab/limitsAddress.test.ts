@@ -6,7 +6,7 @@ import { WebSocket } from 'ws';
 import { AddressLimit } from '../../server/collab/addressLimit.ts';
 import { countedAddress, forwardedAddressOf, remoteAddressOf } from '../../server/collab/clientAddress.ts';
 import { createCollab, type Collab } from '../../server/collab/createCollab.ts';
-import { ADDRESS, type AddressBounds } from '../../server/collab/limits.ts';
+import { ADDRESS, FAULTS, type AddressBounds } from '../../server/collab/limits.ts';
 import { createEventBus } from '../../server/events.ts';
 import { createLogger } from '../../server/log.ts';
 import { eventually } from './support/eventually.ts';
@@ -55,6 +55,8 @@ describe('an address', () => {
 
 const SMALL: AddressBounds = {
   handshakes: { burst: 4, perSecond: 0.5 },
+  faultCost: 2,
+  deepestDebt: 1,
   sockets: 3,
   retryAfterSeconds: 7,
   remembered: 100,
@@ -126,9 +128,37 @@ describe('what is asked for from one address', () => {
     expect(limit.knock('192.0.2.7')).toBe(2);
   });
 
+  it('costs more after a connection was closed for a fault, but others there wait no longer than the debt lasts', () => {
+    expect(limit.knock('192.0.2.7')).toBeUndefined();
+    limit.charge('192.0.2.7');
+    expect(knocks('192.0.2.7', 10)).toBe(1);
+    for (let index = 0; index < 50; index += 1) limit.charge('192.0.2.7');
+    // One handshake of debt and one to have, at one in 2 s.
+    expect(limit.knock('192.0.2.7')).toBe(4);
+    now += 4_000;
+    expect(limit.knock('192.0.2.7')).toBeUndefined();
+    expect(knocks('192.0.2.8', 10)).toBe(4);
+  });
+
+  it('is remembered of those in debt until it is paid', () => {
+    limit.charge('192.0.2.7');
+    now += 3_999;
+    limit.knock('192.0.2.8');
+    expect(limit.size).toBe(2);
+    now += 1;
+    limit.knock('192.0.2.8');
+    expect(limit.size).toBe(1);
+  });
+
   it('is wide by default: an office of 500 may return at once, and hold 1,000 sockets', () => {
     expect(ADDRESS.handshakes.burst).toBeGreaterThanOrEqual(500);
     expect(ADDRESS.sockets).toBeGreaterThanOrEqual(1_000);
+  });
+
+  it('is refused by default for 2 s at most for the faults of somebody else there', () => {
+    expect(ADDRESS.deepestDebt / ADDRESS.handshakes.perSecond).toBeLessThanOrEqual(2);
+    // One account, until it is barred, cannot use up more than the office has at once.
+    expect(FAULTS.faults.burst * ADDRESS.faultCost).toBeLessThanOrEqual(ADDRESS.handshakes.burst);
   });
 });
 

@@ -74,6 +74,8 @@ describe('seven bytes that claim millions of structs', () => {
       took.push(await editMs());
       await Promise.all(attackers.map((raw) => raw.closed()));
       expect(new Set(attackers.map(({ closeCode }) => closeCode))).toEqual(new Set([CLOSE.malformed]));
+      // So many faults are borne once in a minute.
+      server.now += 120_000;
     }
     expect(Math.min(...took)).toBeLessThan(100);
   });
