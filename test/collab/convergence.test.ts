@@ -5,7 +5,7 @@ import { runChaos } from './support/chaos.ts';
 const OPERATIONS = 60;
 
 describe('any order of messages, losses, failures and crashes', () => {
-  const seeds = Array.from({ length: 120 }, (_, index) => index + 1);
+  const seeds = Array.from({ length: 250 }, (_, index) => index + 1);
 
   it.each(seeds)('[R1][R2][R7][A5][H1] replicas, servers, log and history agree: seed %d', async (seed) => {
     const { faults, counts } = await runChaos({ seed, operations: OPERATIONS });

@@ -1,5 +1,6 @@
 /** Edits as people and faulty programs make them, and what became of them by the clients' own word. */
 import { putSpan, relabelSpan, removeSpans, resizeSpan } from '../../../schema/annotationSet.ts';
+import { isSameSpan, type Span } from '../../../schema/span.ts';
 import type { HandClient } from './handWires.ts';
 import type { Seeded } from './seeded.ts';
 
@@ -15,6 +16,7 @@ interface Addition {
 
 /** What was done on purpose, and what the servers vouched for. */
 export class ChaosTrace {
+  readonly written = new Map<string, Span[]>();
   /** Ids that somebody removed. */
   readonly removed = new Set<string>();
   /** Fresh spans whose addition was acknowledged. */
@@ -43,6 +45,7 @@ export class ChaosTrace {
       this.removed.add(id);
       removeSpans(client.doc, [id], 'edit');
     }
+    this.#record(client.spans);
   }
 
   /** A server vouches for all that a client wrote before `clock`. */
@@ -50,6 +53,14 @@ export class ChaosTrace {
     const isSafe = (one: Addition): boolean => one.client === client && one.clock < clock;
     for (const one of this.#added) if (isSafe(one) && !this.removed.has(one.id)) this.safe.add(one.id);
     this.#added = this.#added.filter((one) => !isSafe(one));
+  }
+
+  /** Also what was made of two people's edits. */
+  #record(spans: readonly Span[]): void {
+    for (const span of spans) {
+      const known = this.written.get(span.id) ?? [];
+      if (!known.some((one) => isSameSpan(one, span))) this.written.set(span.id, [...known, span]);
+    }
   }
 
   #freshId(client: HandClient): string {

@@ -52,7 +52,7 @@ export class Cluster {
   faults(removed: readonly string[] = []): string[] {
     const rules = this.subjects.texts.get('doc1');
     if (rules === undefined) throw new Error('there is no document');
-    return this.witness.judge(rules, { removed: new Set(removed), safe: new Set() });
+    return this.witness.judge(rules, { written: new Map(), removed: new Set(removed), safe: new Set() });
   }
 
   async close(): Promise<void> {

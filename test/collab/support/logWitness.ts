@@ -3,11 +3,21 @@
  * that no row leaves a violation (A5).
  */
 import * as Y from 'yjs';
-import { parseSpan, readSpans } from '../../../schema/annotationSet.ts';
+import { readSpans } from '../../../schema/annotationSet.ts';
 import { faultOf, findViolations, type ConstraintContext } from '../../../schema/constraints.ts';
 import { isSameSpan, type Span } from '../../../schema/span.ts';
 import type { LogEntry } from '../../../server/collab/ports.ts';
 import type { MemoryLog } from './memoryPorts.ts';
+
+/** What people did, by their own word. */
+export interface Trace {
+  /** Every value that somebody gave to a span, by its id. */
+  readonly written: ReadonlyMap<string, readonly Span[]>;
+  /** Ids that somebody removed. */
+  readonly removed: ReadonlySet<string>;
+  /** Ids whose addition was acknowledged. */
+  readonly safe: ReadonlySet<string>;
+}
 
 export class LogWitness {
   readonly rows: LogEntry[] = [];
@@ -20,14 +30,10 @@ export class LogWitness {
 
   /**
    * Replays all rows.
-   * @param trace ids that somebody removed, and ids whose addition was acknowledged.
    * @returns what is wrong, in words; nothing when all is well.
    */
-  judge(
-    rules: ConstraintContext,
-    trace: { readonly removed: ReadonlySet<string>; readonly safe: ReadonlySet<string> },
-  ): string[] {
-    const replay = new Replay(rules, trace.removed);
+  judge(rules: ConstraintContext, trace: Trace): string[] {
+    const replay = new Replay(rules, trace);
     const faults = this.rows.flatMap((row) => replay.take(row));
     for (const id of trace.safe)
       if (!replay.known.has(id)) faults.push(`${id} was acknowledged and is in no row`);
@@ -39,7 +45,7 @@ class Replay {
   /** Ids that some row brought. */
   readonly known = new Set<string>();
   readonly #rules: ConstraintContext;
-  readonly #removed: ReadonlySet<string>;
+  readonly #trace: Trace;
   readonly #doc = new Y.Doc();
   /** The set as the rows' `changes` tell it. */
   readonly #told = new Map<string, Span>();
@@ -47,9 +53,9 @@ class Replay {
   readonly #keys = new Map<string, string>();
   #seq = 0;
 
-  constructor(rules: ConstraintContext, removed: ReadonlySet<string>) {
+  constructor(rules: ConstraintContext, trace: Trace) {
     this.#rules = rules;
-    this.#removed = removed;
+    this.#trace = trace;
   }
 
   take(row: LogEntry): string[] {
@@ -57,7 +63,7 @@ class Replay {
     const fault = (what: string): number => faults.push(`row ${row.seq}: ${what}`);
     this.#seq += 1;
     if (row.seq !== this.#seq) fault(`it is the ${this.#seq}th`);
-    const brought = this.#valuesIn(row.update);
+    const brought = this.#idsIn(row.update);
     const before = new Map(this.#told);
     if (!bringsNews(this.#doc, row.update)) fault('it brings nothing that was not there');
     if (this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null)
@@ -75,11 +81,18 @@ class Replay {
     return faults;
   }
 
-  /** Ids that came with a row or stood before it, are gone after it, and that neither a person nor a rule took back. */
-  #lost(brought: readonly Span[], spans: readonly Span[], before: ReadonlyMap<string, Span>): Set<string> {
+  /**
+   * Ids that came with a row or stood before it, are gone after it, and that neither a person nor a rule took back. A row
+   * need not hold what it takes back, so what its spans were is known from those who wrote them.
+   */
+  #lost(
+    brought: ReadonlySet<string>,
+    spans: readonly Span[],
+    before: ReadonlyMap<string, Span>,
+  ): Set<string> {
     const standing = new Set(spans.map(({ id }) => id));
-    const former = [...brought, ...before.values()];
-    const gone = former.filter(({ id }) => !standing.has(id) && !this.#removed.has(id));
+    const former = [...[...brought].flatMap((id) => this.#trace.written.get(id) ?? []), ...before.values()];
+    const gone = former.filter(({ id }) => !standing.has(id) && !this.#trace.removed.has(id));
     const lost = new Set(gone.map(({ id }) => id));
     const rivals = [...spans, ...former];
     // Of a span that was moved or relabelled, one of its values must have had to yield.
@@ -97,18 +110,15 @@ class Replay {
     );
   }
 
-  /** Well-formed spans that an update sets, also those that it takes back itself. */
-  #valuesIn(update: Uint8Array): Span[] {
+  /** Ids that an update sets, also those that it takes back itself. */
+  #idsIn(update: Uint8Array): Set<string> {
     const items = Y.decodeUpdate(update).structs.filter((struct) => struct instanceof Y.Item);
     // Only the first value of a key names it; the others name their neighbours, which may come later.
     for (let named = -1; named !== this.#keys.size;) {
       named = this.#keys.size;
       for (const item of items) this.#name(item);
     }
-    return items.flatMap((item) => {
-      const [value] = item.content.getContent() as unknown[];
-      return parseSpan(this.#keyOf(item.id) ?? '', value) ?? [];
-    });
+    return new Set(items.flatMap((item) => this.#keyOf(item.id) ?? []));
   }
 
   #name(item: Y.Item): void {
