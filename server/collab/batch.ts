@@ -13,6 +13,7 @@ import { addsNothing, mergedLog, sharesStructs } from './commonGround.ts';
 import { clientsOf, decodeClientUpdate, standingOf } from './completeness.ts';
 import { judgeChange, type Editor, type Fault } from './judgement.ts';
 import type { ClientBinding, LoadedLog } from './ports.ts';
+import { Recording } from './recording.ts';
 import { SERVER, type Recorded, type RoomDocument } from './roomDocument.ts';
 import { deleteStrays } from './strays.ts';
 
@@ -41,7 +42,9 @@ export class Batch {
   readonly #document: RoomDocument;
   readonly #now: number;
   readonly #maxStateBytes: number;
+  /** What was encoded so far: one, or more when the batch was put on top of others' rows. */
   readonly #updates: Uint8Array[] = [];
+  #recording: Recording;
   readonly #userIds = new Set<string>();
   #notices: AddressedNotice[] = [];
   /** Changed keys, and who changed them last. */
@@ -62,11 +65,12 @@ export class Batch {
     this.#document = document;
     this.#now = now;
     this.#maxStateBytes = maxStateBytes;
+    this.#recording = new Recording(document.doc);
   }
 
   /** Runs `work`, in which updates are applied, as one transaction: many small ones at the price of one. */
   run(work: () => void): void {
-    this.#keep(this.#document.collect(work));
+    this.#recording.run(work);
   }
 
   /** Checks an update and, when it passes, applies it and judges what it changed. Call it within `run`. */
@@ -95,11 +99,12 @@ export class Batch {
   /** Repairs what the updates left invalid, and gives the whole batch as one update. */
   finish(): BatchResult {
     if (this.#suspects.size > 0 || this.#straysBy !== undefined) {
-      const repair = this.#document.collect(() => this.#repair());
-      if (repair !== undefined) this.#document.bindOwnClient();
-      this.#document.stateBytes += repair?.length ?? 0;
-      this.#keep(repair);
+      this.#recording.run(() => this.#repair());
+      this.#document.bindOwnClient();
     }
+    const update = this.#recording.encode();
+    this.#recording = new Recording(this.#document.doc);
+    if (update !== undefined) this.#updates.push(update);
     this.#bindings.push(...this.#document.takeNewBindings());
     return {
       update: this.#updates.length > 1 ? Y.mergeUpdates(this.#updates) : this.#updates[0],
@@ -157,10 +162,6 @@ export class Batch {
       changes.push({ spanId, userId: this.#changedBy.get(spanId)?.userId ?? SERVER, before, after });
     }
     return changes;
-  }
-
-  #keep(update: Uint8Array | undefined): void {
-    if (update !== undefined) this.#updates.push(update);
   }
 
   #note(recorded: Recorded, editor: Editor): void {

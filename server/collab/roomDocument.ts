@@ -104,10 +104,11 @@ export class RoomDocument {
     return true;
   }
 
-  /** The server is about to write under the document's own client id. */
+  /** The server may have written under the document's own client id. */
   bindOwnClient(): void {
     const client = this.doc.clientID;
-    if (!this.#ownerOfClient.has(client)) this.#bind({ client, userId: SERVER });
+    if (!this.#ownerOfClient.has(client) && Y.getState(this.doc.store, client) > 0)
+      this.#bind({ client, userId: SERVER });
   }
 
   /** Bindings made since they were last taken: they belong into the next row of the log. */
