@@ -31,6 +31,8 @@ export interface AttackReport {
 
 const MAX_BUFFERED = 1024 * 1024;
 const AFTER_REFUSAL_MS = 20;
+/** Who is shut out does not send: the attack ends after so long. */
+const AT_MOST_MS = 30_000;
 
 /** Sends all messages of an order over as many connections as that takes. */
 export async function attack(order: AttackerOrder): Promise<AttackReport> {
@@ -40,7 +42,8 @@ export async function attack(order: AttackerOrder): Promise<AttackReport> {
   let sent = 0;
   let connections = 0;
   let refused = 0;
-  while (sent < order.messages) {
+  const end = performance.now() + AT_MOST_MS;
+  while (sent < order.messages && performance.now() < end) {
     const socket = await open(random.below(10) === 0 ? order.foreignUrl : order.url, order);
     if (socket === undefined) {
       refused += 1;
