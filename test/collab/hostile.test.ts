@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding';
 import net from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { putSpan } from '../../schema/annotationSet.ts';
+import { putSpan, putSpans } from '../../schema/annotationSet.ts';
 import { CLOSE, encodeSync, LIMITS, MESSAGE, SYNC } from '../../schema/sync.ts';
 import { BOUNDS, INTAKE } from '../../server/collab/limits.ts';
 import { Connection } from '../../server/collab/connection.ts';
@@ -205,13 +205,27 @@ describe('a reader that is too slow', () => {
   });
 
   it('is cut when it does not even take the close', async () => {
-    const raw = await RawClient.in(server, 'bob');
-    const writer = await RawClient.in(server, 'cleo');
+    const count = 1_500;
+    server.subjects.texts.set('doc2', {
+      projectId: 'project1',
+      text: 'x'.repeat(2 * count),
+      entityTypeIds: new Set(['PER']),
+      overlap: 'ANY',
+    });
+    const raw = await RawClient.in(server, 'bob', 'doc2/shared');
+    const writer = await RawClient.in(server, 'cleo', 'doc2/shared');
     raw.socket.pause();
-    for (let index = 0; index < 200 && server.collab.stats().sockets === 3; index += 1) {
-      // No span, so the server takes it back; but it has gone to everybody first.
-      writer.sendUpdate(updatesOf((doc) => doc.getMap('spans').set(`k${index}`, 'x'.repeat(250 * 1024)))[0]!);
-      await eventually(() => writer.safe === index + 1);
+    const doc = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    for (let round = 1; round < 200 && server.collab.stats().sockets === 3; round += 1) {
+      // All spans moved at once: an honest edit of about 150 KiB.
+      const moved = Array.from({ length: count }, (_, index) =>
+        span({ id: `s${index}`, start: 2 * index, end: 2 * index + 1 + (round % 2), by: 'cleo', at: round }),
+      );
+      putSpans(doc, moved, 'local');
+      writer.sendUpdate(updates.at(-1)!);
+      await eventually(() => writer.safe === round);
     }
     await eventually(() => server.collab.stats().sockets === 2);
     expect(server.collab.stats().closes.get(CLOSE.tryAgain)).toBe(1);
