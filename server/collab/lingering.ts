@@ -1,13 +1,11 @@
 /**
  * How long a turn waits for more before it is written. A write costs the same for one change as for a hundred, and who was
- * just told that a change is stored sends the next one: so a turn of a busy room waits until about as many frames have come
- * as the last one held, at most as long as two writes take. Where people work at their own pace, nothing waits.
+ * just told that a change is stored sends the next one: so a turn of a busy room waits until as many frames have come as
+ * the last one held, at most as long as two writes take. Where people work at their own pace, nothing waits.
  */
 
 /** Frames in a turn from which on the next one waits for more. */
 const BUSY_FRAMES = 8;
-/** The part of the last turn's frames that is worth waiting for: one slow sender must not hold up the others. */
-const ENOUGH = 0.9;
 
 export class Lingering {
   readonly #longestMs: number;
@@ -37,7 +35,7 @@ export class Lingering {
    */
   async linger(taken: number, take: () => number, isFull: () => boolean): Promise<void> {
     if (this.#longestMs === 0 || this.#lastFrames < BUSY_FRAMES) return;
-    let missing = this.#lastFrames * ENOUGH - taken;
+    let missing = this.#lastFrames - taken;
     const time = { isOver: false };
     const timer = setTimeout(
       () => {
