@@ -40,7 +40,8 @@ describe('a turn', () => {
     const done = lingering.linger(4, take, never);
     put(2);
     lingering.nudge();
-    await vi.waitFor(() => expect(taken).toEqual([2]));
+    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(taken).toEqual([2]);
     put(4);
     lingering.nudge();
     await done;
