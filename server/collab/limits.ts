@@ -52,7 +52,7 @@ export interface AddressBounds {
 /**
  * An office of 500 returns at once after a restart; then 500 in each 10 s. Who is closed for faults and comes back at once
  * does so twice a second. Others at that address are refused for 2 s at most after the last fault, then share what flows;
- * and one account is barred after 20 faults (`FAULTS`), from when on it costs its neighbours nothing.
+ * and one account is barred after 5 faults (`FAULTS`), from when on it costs its neighbours nothing.
  */
 export const ADDRESS: AddressBounds = {
   handshakes: { burst: 500, perSecond: 50 },
@@ -65,11 +65,12 @@ export const ADDRESS: AddressBounds = {
 
 /**
  * What is borne of one credential, and of one account. An honest client has a fault when it is out of date, once for each
- * open document; a stock client does not come back after one. So more than 20 in a minute come from a program that must
- * wait until somebody has looked at it.
+ * open document (a fifth of a fault each); a stock client does not come back after one. So more than 5 in a minute come from a
+ * program that must wait until somebody has looked at it. Each costs others a handshake and a look at the store, so that
+ * a crowd of such programs is noticed by nobody only when they are few.
  */
 export const FAULTS: FaultBounds = {
-  faults: { burst: 20, perSecond: 20 / 60 },
+  faults: { burst: 5, perSecond: 5 / 60 },
   barMs: 60_000,
   told: { burst: 3, perSecond: 3 / 60 },
   remembered: 10_000,
