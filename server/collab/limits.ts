@@ -117,7 +117,7 @@ export const BOUNDS = {
   /** Sockets, of all together, about which the door has not decided. */
   socketsBeforeAdmission: 500,
   /** Decisions of the door at the same time: each is a handful of reads, which take turns with the batches of rooms. */
-  decisionsAtOnce: 4,
+  decisionsAtOnce: 2,
   /** Sockets of one person, in all rooms. */
   socketsPerUser: 50,
   /** Log rows, or bytes in them, after which a room is compacted. */
