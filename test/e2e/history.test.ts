@@ -47,7 +47,10 @@ describe('the history of a set', () => {
       await saveState(ann.page, /Saved/);
     }
     await openDocument(lead.page, documentUrl);
+    await saveState(lead.page, /Saved/);
     await markOf(lead.page, 'Nestlé').click();
+    // The card of the span that is chosen now; without it the key would go nowhere.
+    await lead.page.getByRole('button', { name: 'Delete', exact: true }).waitFor();
     await lead.page.keyboard.press('Delete');
     // "Saved" may still be that of before: the colleague's page shows that it was stored.
     await markOf(ann.page, 'Nestlé').waitFor({ state: 'detached' });
