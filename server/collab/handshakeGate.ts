@@ -1,7 +1,7 @@
 /**
  * What is decided about an upgrade before the handshake, without asking who it is: where it comes from, how often, for
- * which page, and whether its credential was at fault too often. A refusal here costs least; a page sees only that it failed, so it is for those who should come later, and
- * for those who should not come at all.
+ * which page, and whether its credential was at fault too often. A refusal here costs least; a page sees only that it
+ * failed, so it is for those who should come later, and for those who should not come at all.
  */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
