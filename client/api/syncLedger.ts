@@ -21,10 +21,16 @@ export class SyncLedger {
   /** The edits that the step 2 of this connection carries. */
   #inStep2 = new Set<string>();
   #step2At: number | undefined;
+  #isAsked = false;
 
   /** How many edits are not known to be stored; a whole state counts as one. */
   get unsaved(): number {
     return this.#edits.length + Math.max(this.#carried.length, this.#step2At === undefined ? 0 : 1);
+  }
+
+  /** Whether the server has asked on this connection for what it lacks; it does not ask those who may only read. */
+  get isAsked(): boolean {
+    return this.#isAsked;
   }
 
   /** Edits that the document holds from before, by id: a tab that is gone could not save them. */
@@ -44,6 +50,7 @@ export class SyncLedger {
     this.#carried.push(...this.#edits.map(({ id = '' }) => id));
     this.#edits = [];
     this.#step2At = undefined;
+    this.#isAsked = false;
     this.#inStep2.clear();
   }
 
@@ -84,6 +91,7 @@ export class SyncLedger {
   }
 
   #sentStep2(frame: Uint8Array): void {
+    this.#isAsked = true;
     if (this.#carried.length === 0 && isEmptyStep2(frame)) return;
     this.#step2At = this.#sent;
     this.#inStep2 = new Set(this.#carried);

@@ -23,8 +23,11 @@ import { toPresence } from './presence.ts';
 import { isFinalClose, waitBeforeReturn } from './returning.ts';
 import { SyncLedger } from './syncLedger.ts';
 
-/** `refused` is final until `connect` is called again; `closeCode` says why. */
-export type SyncState = 'connecting' | 'saving' | 'saved' | 'offline' | 'refused';
+/**
+ * `refused` is final until `connect` is called again; `closeCode` says why. `held`: connected, but only to read, so that
+ * what is not saved stays here until the right to write is given back.
+ */
+export type SyncState = 'connecting' | 'saving' | 'saved' | 'held' | 'offline' | 'refused';
 
 export interface SyncStatus {
   readonly state: SyncState;
@@ -366,7 +369,8 @@ export class SyncProvider {
     if (this.#isRefused) return 'refused';
     if (!this.#isOpen) return this.#hasClosed ? 'offline' : 'connecting';
     if (!this.#provider.synced) return 'connecting';
-    return unsaved > 0 ? 'saving' : 'saved';
+    if (unsaved === 0) return 'saved';
+    return this.#ledger.isAsked ? 'saving' : 'held';
   }
 }
 

@@ -7,7 +7,7 @@ export interface StatusSource {
   subscribe(listener: (status: SyncStatus) => void): () => void;
 }
 
-/** @returns whether all is stored; false when the line is lost or refused first, or `withinMs` have passed. */
+/** @returns whether all is stored; false when the line is lost, refused or only for reading, or `withinMs` have passed. */
 export async function whenSaved(line: StatusSource, withinMs: number): Promise<boolean> {
   const ends: (() => void)[] = [];
   const isSaved = await new Promise<boolean>((resolve) => {
@@ -16,7 +16,7 @@ export async function whenSaved(line: StatusSource, withinMs: number): Promise<b
     ends.push(
       line.subscribe(({ state, unsaved, hasLoaded }) => {
         if (unsaved === 0 && hasLoaded) resolve(true);
-        else if (state === 'offline' || state === 'refused') resolve(false);
+        else if (state === 'offline' || state === 'refused' || state === 'held') resolve(false);
       }),
     );
   });

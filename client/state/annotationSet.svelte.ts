@@ -143,9 +143,10 @@ export class AnnotationSetState {
     return this.#status;
   }
 
-  /** False also before the set has been read, since what is not seen cannot be minded, and after a refusal. */
+  /** False also before the set has been read, since what is not seen cannot be minded, after a refusal, and for a reader. */
   get canWrite(): boolean {
-    return this.#rules().canWrite && this.#status.hasLoaded && this.#status.state !== 'refused';
+    const { state, hasLoaded } = this.#status;
+    return this.#rules().canWrite && hasLoaded && state !== 'refused' && state !== 'held';
   }
 
   /** The others who have this set open. */

@@ -25,6 +25,18 @@ describe('the ledger of what is not yet stored', () => {
     expect(ledger.unsaved).toBe(0);
   });
 
+  it('knows whether the server has asked for what it lacks, on each connection anew', () => {
+    const ledger = new SyncLedger();
+    ledger.open();
+    expect(ledger.isAsked).toBe(false);
+    ledger.sent(EMPTY);
+    expect(ledger.isAsked).toBe(true);
+    ledger.close();
+    ledger.open();
+    edit(ledger);
+    expect(ledger.isAsked).toBe(false);
+  });
+
   it('keeps edits made offline until the step 2 that carries them is acknowledged', () => {
     const ledger = new SyncLedger();
     ledger.edited();

@@ -81,9 +81,29 @@ describe('the sync provider of the client', () => {
     await reach(provider, 'offline');
     await reach(provider, 'saved');
     putSpan(provider.doc, span(), 'local');
-    expect(provider.status).toMatchObject({ state: 'saving', unsaved: 1 });
+    expect(provider.status).toMatchObject({ state: 'held', unsaved: 1 });
     expect(await server.inMemory()).toEqual([]);
-    expect(provider.status.state).toBe('saving');
+    expect(provider.status.state).toBe('held');
+  });
+
+  it('holds what a writer could not save before becoming a reader, and saves it when the right is given back', async () => {
+    const provider = open('ann');
+    await reach(provider, 'saved');
+    server.log.appendGate.shut();
+    putSpan(provider.doc, span(), 'local');
+    expect(provider.status).toMatchObject({ state: 'saving', unsaved: 1 });
+    server.door.access.set('ann', 'read');
+    server.bus.publish('accessChanged', { projectId: PROJECT });
+    await reach(provider, 'offline');
+    putSpan(provider.doc, span({ id: 's2', start: 20, end: 26 }), 'local');
+    await reach(provider, 'held');
+    expect(provider.status.unsaved).toBe(2);
+    server.log.appendGate.open();
+    server.door.access.set('ann', 'write');
+    server.bus.publish('accessChanged', { projectId: PROJECT });
+    await reach(provider, 'saved');
+    await eventually(() => provider.status.unsaved === 0);
+    expect((await server.stored()).map(({ id }) => id)).toEqual(['s1', 's2']);
   });
 
   it('hands on notices of what the server took back', async () => {

@@ -20,6 +20,7 @@ export function saveWords(status: SyncStatus, readOnly: ReadOnlyReason | undefin
   const { state, unsaved, hasLoaded, closeCode } = status;
   if (state === 'refused') return refusal(closeCode, unsaved);
   if (state === 'offline') return offline(status);
+  if (state === 'held') return held(status);
   // Changes that are still on their way count more than that no new ones can be made.
   if (unsaved > 0) {
     const changes = countOf(unsaved, 'change');
@@ -36,6 +37,7 @@ export function saveWords(status: SyncStatus, readOnly: ReadOnlyReason | undefin
 /** Why a set cannot be changed, as a sentence. */
 export function whyReadOnly(status: SyncStatus, readOnly: ReadOnlyReason | undefined): string {
   if (status.state === 'refused') return refusal(status.closeCode, status.unsaved).hint;
+  if (status.state === 'held') return held(status).hint;
   if (!status.hasLoaded) return 'The set is still being opened. Try again in a moment.';
   return readOnlyWords(readOnly ?? 'reader').hint;
 }
@@ -53,6 +55,20 @@ function offline({ unsaved, keptIn }: SyncStatus): SaveWords {
         ? 'No connection. You can go on; changes are kept in this tab only and sent when the connection is back.'
         : 'No connection. Keep this tab open: your changes are in this tab only and are sent when the connection is back.';
   return { text, hint, tone: 'warn', isBusy: false };
+}
+
+/** The server takes nothing from a reader, so what a former writer has not saved waits here. */
+function held({ unsaved, keptIn }: SyncStatus): SaveWords {
+  const stay =
+    keptIn === 'computer'
+      ? 'They stay on this computer and are sent if it is given back to you.'
+      : 'Keep this tab open: they are in this tab only, and are sent if it is given back to you.';
+  return {
+    text: `Read-only: ${countOf(unsaved, 'change')} not saved`,
+    hint: `You may only read this set now, so changes of yours could not be saved. ${stay}`,
+    tone: 'warn',
+    isBusy: false,
+  };
 }
 
 /** Tells that a set was opened afresh, since the server's history of it is another one than the copy's. */

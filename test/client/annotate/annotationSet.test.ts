@@ -269,6 +269,19 @@ describe('rights', () => {
   });
 });
 
+describe('a writer who became a reader', () => {
+  it('can change nothing more, and does not wait for what cannot be saved', async () => {
+    const { set, line } = openSet('ana');
+    set.add(ANA, 'per');
+    line.say({ state: 'held', unsaved: 1 });
+    expect(set.canWrite).toBe(false);
+    expect(set.add(ENGLAND, 'loc')).toEqual({ kind: 'impossible' });
+    await expect(set.whenSaved(60_000)).resolves.toBe(false);
+    line.say({ state: 'saved', unsaved: 0 });
+    expect(set.canWrite).toBe(true);
+  });
+});
+
 describe('saving', () => {
   it('is over when the server has acknowledged everything', async () => {
     const { set, line } = openSet('ana');

@@ -20,7 +20,7 @@ const says = (...args: Parameters<typeof saveWords>): string => saveWords(...arg
 
 describe('the state line', () => {
   it('never says Saved while a change is not acknowledged', () => {
-    for (const state of ['connecting', 'saving', 'offline', 'refused'] as const) {
+    for (const state of ['connecting', 'saving', 'held', 'offline', 'refused'] as const) {
       for (const readOnly of [undefined, 'submitted', 'reader'] as const) {
         expect(says(status({ state, unsaved: 1 }), readOnly)).not.toBe('Saved');
       }
@@ -34,6 +34,19 @@ describe('the state line', () => {
     expect(says(status({ state: 'offline', unsaved: 1_200 }), undefined)).toBe(
       'Offline: 1,200 changes kept here',
     );
+  });
+
+  it('does not stay at Saving… for a writer who became a reader with changes that were not saved', () => {
+    const held = status({ state: 'held', unsaved: 2, keptIn: 'computer' });
+    for (const readOnly of [undefined, 'submitted', 'reader'] as const) {
+      expect(saveWords(held, readOnly)).toMatchObject({
+        text: 'Read-only: 2 changes not saved',
+        isBusy: false,
+      });
+    }
+    expect(saveWords(held, 'reader').hint).toContain('stay on this computer');
+    expect(saveWords({ ...held, keptIn: 'tab' }, 'reader').hint).toContain('Keep this tab open');
+    expect(whyReadOnly(held, undefined)).toContain('only read this set now');
   });
 
   it('tells opening from coming back', () => {
