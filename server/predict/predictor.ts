@@ -6,7 +6,7 @@ import type { Range } from '../../schema/span.ts';
 import { AppError } from '../errors.ts';
 import type { Store } from '../store/connect.ts';
 import type { ModelRow } from '../store/model.ts';
-import type { BackendRegistry, TextPredictor } from '../training/backend.ts';
+import type { Analysis, BackendRegistry, TextPredictor } from '../training/backend.ts';
 import { createBackends } from '../training/backends.ts';
 
 /** Longest text, in UTF-16 code units: as Azure's synchronous limit. */
@@ -35,6 +35,11 @@ export interface Prediction {
 export interface Predictor {
   /** @throws AppError NOT_FOUND, LIMIT_EXCEEDED, or BACKEND_UNAVAILABLE when the weights cannot be read. */
   predict(projectId: string, deployment: string, text: string): Promise<Prediction>;
+  /**
+   * What one model finds, by ids of entity types as they were at training, and how unsure it is of the whole text.
+   * Texts of any length. @throws AppError BACKEND_UNAVAILABLE.
+   */
+  analyse(model: ModelRow, text: string): Promise<Analysis>;
   /** Drops a model that was deleted from memory. */
   forget(modelId: string): void;
 }
@@ -83,6 +88,7 @@ export function createPredictor({ store, backends = createBackends() }: Predicto
       });
       return { modelId: model._id, entities };
     },
+    analyse: async (model, text) => (await loaded.get(model)).analyse(text),
     forget: (modelId) => loaded.forget(modelId),
   };
 }

@@ -18,6 +18,9 @@ export interface DocumentRow {
   /** `upload:<file>` or `folder:<path>`. */
   source: string;
   createdAt: Date;
+  /** How unsure a model was of this text (`Analysis.uncertainty`, 0–1), and which; null before any has read it. */
+  uncertainty?: number | null;
+  uncertaintyModelId?: string | null;
 }
 
 /** The first 200 code units of a text or fewer, never cutting a surrogate pair. */
@@ -39,6 +42,8 @@ const schema = new Schema<DocumentRow>(
     language: { type: String, default: null },
     source: { type: String, required: true },
     createdAt: { type: Date, required: true },
+    uncertainty: { type: Number, default: null },
+    uncertaintyModelId: { type: String, default: null },
   },
   { versionKey: false },
 );

@@ -38,10 +38,24 @@ export interface FoundEntity extends Range {
   readonly confidence: number;
 }
 
+/** What a model found in a text, and how unsure it was. */
+export interface Analysis {
+  /** In reading order, none overlapping another. */
+  readonly entities: FoundEntity[];
+  /**
+   * 0–1: the mean over the text's tokens of the entropy of the label's posterior marginals, as a share of the greatest
+   * there can be, ln(number of labels). "Token entropy" of Settles & Craven (EMNLP 2008); a mean and not a sum, so that
+   * it tells what a reader learns per token read and long texts do not always win. 0 for a text without tokens.
+   */
+  readonly uncertainty: number;
+}
+
 /** A loaded model. */
 export interface TextPredictor {
-  /** Entities in reading order, none overlapping another. Gives way to other work now and then. */
+  /** The entities alone. */
   predict(text: string): Promise<FoundEntity[]>;
+  /** The same entities with the uncertainty. Gives way to other work now and then. */
+  analyse(text: string): Promise<Analysis>;
 }
 
 /** One way to train and to predict. */

@@ -47,8 +47,20 @@ describe('the local backend', () => {
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
   });
 
+  it('is unsure of words it has not seen, sure of what it learnt, and tells the same each time', async () => {
+    const predictor = await localBackend.load((await train(dataset())).bytes);
+    const known = await predictor.analyse(cityDocument(3).text);
+    const strange = await predictor.analyse('Zqx Vlorp Wibb Grond, Kzzt of Brrm and Hlyx');
+    expect(known.entities).toEqual(await predictor.predict(cityDocument(3).text));
+    expect(known.uncertainty).toBeGreaterThan(0);
+    expect(strange.uncertainty).toBeGreaterThan(2 * known.uncertainty);
+    expect(strange.uncertainty).toBeLessThanOrEqual(1);
+    expect(await predictor.analyse(cityDocument(3).text)).toEqual(known);
+  });
+
   it('finds nothing in an empty text', async () => {
     const predictor = await localBackend.load((await train(dataset(10))).bytes);
+    expect(await predictor.analyse('')).toEqual({ entities: [], uncertainty: 0 });
     expect(await predictor.predict('')).toEqual([]);
     expect(await predictor.predict(' \r\n ')).toEqual([]);
   });

@@ -5,10 +5,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { modelFromBytes } from '../../crf/model.ts';
-import { createTagger, type Tagger } from '../../crf/predict.ts';
+import { createTagger, type PredictedSpan, type Tagger } from '../../crf/predict.ts';
+import type { Token } from '../../domain/tokens.ts';
 import { startWorker } from '../../workerThread.ts';
-import type { FoundEntity, TextPredictor, TrainingBackend, TrainingHooks } from '../backend.ts';
-import { toPlacedSequences, type PlacedSequence } from '../sequences.ts';
+import type { Analysis, FoundEntity, TextPredictor, TrainingBackend, TrainingHooks } from '../backend.ts';
+import { toPlacedSequences } from '../sequences.ts';
 import { holdOut } from './holdOut.ts';
 import type { TrainingTask, WorkerMessage } from './workerMessages.ts';
 
@@ -25,7 +26,11 @@ export const localBackend: TrainingBackend = {
       await worker.terminate();
     }
   },
-  load: (bytes) => Promise.resolve().then(() => predictorOf(createTagger(modelFromBytes(bytes)))),
+  load: (bytes) =>
+    Promise.resolve().then(() => {
+      const model = modelFromBytes(bytes);
+      return predictorOf(createTagger(model), model.labels.length);
+    }),
 };
 
 /** The worker's answer. Everything it holds is in its own memory, so an abort may simply end it. */
@@ -52,26 +57,31 @@ function toError(thrown: unknown): Error {
 /** Tokens between two turns of the event loop: some tens of milliseconds. */
 const TOKENS_AT_ONCE = 4_000;
 
-function predictorOf(tagger: Tagger): TextPredictor {
-  return {
-    async predict(text) {
-      const entities: FoundEntity[] = [];
-      let tokens = 0;
-      for (const placed of toPlacedSequences(text)) {
-        tokens += placed.tokens.length;
-        if (tokens > TOKENS_AT_ONCE) {
-          await setImmediate();
-          tokens = 0;
-        }
-        entities.push(...entitiesIn(tagger, placed));
+function predictorOf(tagger: Tagger, labels: number): TextPredictor {
+  const analyse = async (text: string): Promise<Analysis> => {
+    const entities: FoundEntity[] = [];
+    const sum = { tokens: 0, entropy: 0 };
+    let sinceTurn = 0;
+    for (const placed of toPlacedSequences(text)) {
+      sinceTurn += placed.tokens.length;
+      if (sinceTurn > TOKENS_AT_ONCE) {
+        await setImmediate();
+        sinceTurn = 0;
       }
-      return entities;
-    },
+      const { spans, entropy } = tagger.tag(placed.sequence);
+      entities.push(...entitiesOf(spans, placed.tokens));
+      sum.tokens += placed.tokens.length;
+      sum.entropy += entropy * placed.tokens.length;
+    }
+    const greatest = sum.tokens * Math.log(labels);
+    // Rounding may carry the mean a hair beyond the greatest.
+    return { entities, uncertainty: greatest > 0 ? Math.min(1, sum.entropy / greatest) : 0 };
   };
+  return { analyse, predict: async (text) => (await analyse(text)).entities };
 }
 
-function entitiesIn(tagger: Tagger, { sequence, tokens }: PlacedSequence): FoundEntity[] {
-  return tagger.tag(sequence).spans.flatMap(({ start, end, label, confidence }) => {
+function entitiesOf(spans: readonly PredictedSpan[], tokens: readonly Token[]): FoundEntity[] {
+  return spans.flatMap(({ start, end, label, confidence }) => {
     const [first, last] = [tokens[start], tokens[end - 1]];
     if (first === undefined || last === undefined) return [];
     return [{ start: first.start, end: last.end, entityTypeId: label, confidence }];
