@@ -1,0 +1,151 @@
+/**
+ * Which documents a person works through, and in which order. The rule it guards: nothing is decided by a set that the
+ * viewer may not open, so that neither a filter nor an order tells of the unsubmitted work of others.
+ */
+import {
+  kindOfSet,
+  ownerOfSet,
+  roomAccess,
+  setOfUser,
+  type ProjectMode,
+  type SetName,
+} from '../../schema/rooms.ts';
+import type { Role } from '../../schema/roles.ts';
+
+/** What is inside a set, as far as filters ask for it. */
+export interface QueueContent {
+  /** Ids of the entity types it holds, each with what says whether two sets hold the same spans of it. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** Who made its spans by hand. */
+  readonly authorIds: ReadonlySet<string>;
+}
+
+/** A set on a document. */
+export interface QueueSet {
+  readonly set: SetName;
+  readonly hasSpans: boolean;
+  readonly isSubmitted: boolean;
+  /** undefined where it was not read, or the set is empty. */
+  readonly content?: QueueContent | undefined;
+}
+
+/** A document with its sets; those of models are left out. */
+export interface QueueDocument {
+  readonly id: string;
+  /** Order of import, unique in the project. */
+  readonly position: number;
+  readonly name: string;
+  /** Length of the text in UTF-16 code units. */
+  readonly length: number;
+  /** How unsure a model was, 0–1; null when none was asked. */
+  readonly uncertainty: number | null;
+  readonly sets: readonly QueueSet[];
+}
+
+/** Who asks. */
+export interface QueueViewer {
+  readonly userId: string;
+  readonly role: Role;
+  readonly mode: ProjectMode;
+}
+
+export type QueueStatus = 'NEW' | 'STARTED' | 'SUBMITTED' | 'GOLD';
+export type QueueOrder = 'POSITION' | 'UNCERTAINTY' | 'UNTOUCHED';
+
+/** What to leave out; a part left undefined leaves out nothing. */
+export interface QueueFilter {
+  /** Part of the name, whatever the case. */
+  readonly name?: string | undefined;
+  readonly entityTypeId?: string | undefined;
+  readonly annotatorId?: string | undefined;
+  /** Only documents on which submitted sets differ in one of these entity types. */
+  readonly differingIn?: readonly string[] | undefined;
+  /** Sets with an open comment, by document. */
+  readonly commented?: ReadonlyMap<string, readonly SetName[]> | undefined;
+  /** Only these documents. */
+  readonly within?: ReadonlySet<string> | undefined;
+}
+
+/** Sorts documents: by the first number, then the second. */
+export type QueueKey = readonly [rank: number, position: number];
+
+/** A document's status for a viewer: by the set that he writes in. */
+export function queueStatus(
+  sets: readonly QueueSet[],
+  viewer: Pick<QueueViewer, 'userId' | 'mode'>,
+): QueueStatus {
+  if (sets.some(({ set, hasSpans, isSubmitted }) => set === 'gold' && (hasSpans || isSubmitted)))
+    return 'GOLD';
+  const name = viewer.mode === 'SHARED' ? 'shared' : setOfUser(viewer.userId);
+  const own = sets.find(({ set }) => set === name);
+  if (own?.isSubmitted === true) return 'SUBMITTED';
+  return own?.hasSpans === true ? 'STARTED' : 'NEW';
+}
+
+/** The sets of a document that the viewer may open. */
+export function openSets(sets: readonly QueueSet[], { userId, role, mode }: QueueViewer): QueueSet[] {
+  const own = setOfUser(userId);
+  const ownSubmitted = sets.some(({ set, isSubmitted }) => set === own && isSubmitted);
+  return sets.filter(({ set, isSubmitted }) => {
+    const situation = { set, mode, role, viewerId: userId, ownSubmitted, setSubmitted: isSubmitted };
+    return roomAccess(situation) !== 'none';
+  });
+}
+
+/** The documents that pass a filter. */
+export function filterQueue(
+  documents: readonly QueueDocument[],
+  viewer: QueueViewer,
+  filter: QueueFilter,
+): QueueDocument[] {
+  const { within, differingIn } = filter;
+  const name = filter.name?.toLowerCase();
+  const asksOfSets =
+    filter.entityTypeId !== undefined || filter.annotatorId !== undefined || filter.commented !== undefined;
+  return documents.filter((document) => {
+    if (within !== undefined && !within.has(document.id)) return false;
+    if (name !== undefined && !document.name.toLowerCase().includes(name)) return false;
+    if (differingIn !== undefined && !isDisputed(document.sets, differingIn)) return false;
+    return !asksOfSets || passesBySets(document, openSets(document.sets, viewer), filter);
+  });
+}
+
+/** `open` is all that the viewer may know of the document's sets. */
+function passesBySets(document: QueueDocument, open: readonly QueueSet[], filter: QueueFilter): boolean {
+  const { entityTypeId, annotatorId, commented } = filter;
+  if (entityTypeId !== undefined && !open.some(({ content }) => content?.digests.has(entityTypeId) === true))
+    return false;
+  if (annotatorId !== undefined && !open.some((set) => isWorkOf(set, annotatorId))) return false;
+  return (
+    commented === undefined || open.some(({ set }) => commented.get(document.id)?.includes(set) === true)
+  );
+}
+
+function isWorkOf({ set, hasSpans, isSubmitted, content }: QueueSet, userId: string): boolean {
+  if (set === 'shared') return content?.authorIds.has(userId) === true;
+  return ownerOfSet(set) === userId && (hasSpans || isSubmitted);
+}
+
+/** Whether at least two people handed in sets that do not hold the same spans of these types. */
+function isDisputed(sets: readonly QueueSet[], typeIds: readonly string[]): boolean {
+  const [first, ...others] = sets.filter(({ set, isSubmitted }) => isSubmitted && kindOfSet(set) === 'user');
+  return others.some(({ content }) =>
+    typeIds.some((id) => content?.digests.get(id) !== first?.content?.digests.get(id)),
+  );
+}
+
+/** Where a document stands in an order. */
+export function queueKey(document: QueueDocument, viewer: QueueViewer, order: QueueOrder): QueueKey {
+  const { position, uncertainty } = document;
+  if (order === 'UNCERTAINTY') return [uncertainty === null ? 1 : -uncertainty, position];
+  if (order === 'POSITION') return [0, position];
+  const isTouched = openSets(document.sets, viewer).some(
+    ({ hasSpans, isSubmitted }) => hasSpans || isSubmitted,
+  );
+  return [isTouched ? 1 : 0, position];
+}
+
+/** Negative, zero or positive, as for `sort`. */
+export function compareQueueKeys(a: QueueKey, b: QueueKey): number {
+  return a[0] - b[0] || a[1] - b[1];
+}
