@@ -2,7 +2,7 @@
  * Lanes: how far under the text a span's bar lies, so that spans which share text never share a bar (CASES C3, C6).
  * The innermost is nearest to the text; a span lies under all that begin inside it.
  */
-import type { Span } from '../../schema/span.ts';
+import type { Mark } from './marks.ts';
 
 /** Spans in more lanes than this are not drawn in the text; the list of spans still has them. */
 export const MAX_LANES = 12;
@@ -11,9 +11,9 @@ export const MAX_LANES = 12;
  * Span id → lane, 0 for the one nearest to the text. Spans for which no lane is left are missing.
  * @param spans in reading order.
  */
-export function assignLanes(spans: readonly Span[]): Map<string, number> {
+export function assignLanes(spans: readonly Mark[]): Map<string, number> {
   const lanes = new Map<string, number>();
-  const placed: Span[] = [];
+  const placed: Mark[] = [];
   for (const span of [...spans].reverse()) {
     const lane = lowestUnder(span, placed, lanes);
     if (lane >= MAX_LANES) continue;
@@ -24,7 +24,7 @@ export function assignLanes(spans: readonly Span[]): Map<string, number> {
 }
 
 /** `placed` is in falling order of start, and none starts before `span`: those from its end on matter, up to the first outside. */
-function lowestUnder(span: Span, placed: readonly Span[], lanes: ReadonlyMap<string, number>): number {
+function lowestUnder(span: Mark, placed: readonly Mark[], lanes: ReadonlyMap<string, number>): number {
   let lane = 0;
   for (let index = placed.length - 1; index >= 0; index -= 1) {
     const other = placed[index];

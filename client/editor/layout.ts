@@ -2,8 +2,9 @@
  * Lines with their marks, ready to be drawn. A line that nothing changed in keeps its object, so that a stroke redraws
  * only the lines it touches, however long the document.
  */
-import type { Range, Span } from '../../schema/span.ts';
+import type { Range } from '../../schema/span.ts';
 import { assignLanes } from './lanes.ts';
+import type { Mark } from './marks.ts';
 import { cutIntoStretches, nestStretches, type Piece } from './segments.ts';
 
 /** Where a span's bar and label stand. */
@@ -18,7 +19,7 @@ export interface Place {
 export interface Line extends Range {
   readonly pieces: readonly Piece[];
   /** The spans that touch it and are drawn, in reading order. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly Mark[];
   /** The place of each of `spans`, by id. */
   readonly places: ReadonlyMap<string, Place>;
 }
@@ -32,12 +33,12 @@ export interface Line extends Range {
 export function layOut(
   text: string,
   lines: readonly Range[],
-  spans: readonly Span[],
+  spans: readonly Mark[],
   former: readonly Line[] = [],
 ): Line[] {
   const lanes = assignLanes(spans);
   const drawn = spans.filter(({ id }) => lanes.has(id));
-  let open: Span[] = [];
+  let open: Mark[] = [];
   let next = 0;
   return lines.map((line, index) => {
     open = open.filter((span) => span.end > line.start);
@@ -52,7 +53,7 @@ export function layOut(
 
 type Lanes = ReadonlyMap<string, number>;
 
-function isUnchanged(old: Line, spans: readonly Span[], lanes: Lanes): boolean {
+function isUnchanged(old: Line, spans: readonly Mark[], lanes: Lanes): boolean {
   return (
     old.spans.length === spans.length &&
     old.spans.every(
@@ -61,7 +62,7 @@ function isUnchanged(old: Line, spans: readonly Span[], lanes: Lanes): boolean {
   );
 }
 
-function drawLine(text: string, line: Range, spans: readonly Span[], lanes: Lanes): Line {
+function drawLine(text: string, line: Range, spans: readonly Mark[], lanes: Lanes): Line {
   return {
     start: line.start,
     end: line.end,
@@ -71,7 +72,7 @@ function drawLine(text: string, line: Range, spans: readonly Span[], lanes: Lane
   };
 }
 
-function findPlaces(spans: readonly Span[], lanes: Lanes): Map<string, Place> {
+function findPlaces(spans: readonly Mark[], lanes: Lanes): Map<string, Place> {
   const places = new Map<string, Place>();
   const nextStart: number[] = [];
   for (const span of [...spans].reverse()) {

@@ -2,12 +2,13 @@
  * Text and spans → what is drawn: flat stretches, each with the spans that cover it, and from them a tree of marks.
  * Nothing is added and nothing left out: the texts of the pieces, joined, are the text (CASES C1).
  */
-import { overlaps, type Range, type Span } from '../../schema/span.ts';
+import { overlaps, type Range } from '../../schema/span.ts';
+import type { Mark } from './marks.ts';
 
 /** A stretch of text that the same spans cover from end to end. */
 export interface Stretch extends Range {
   /** The covering spans, outermost first: in reading order. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly Mark[];
 }
 
 /** What a line is made of: bare text, or a mark with pieces inside. */
@@ -21,7 +22,7 @@ export interface TextPiece extends Range {
 /** One span as far as it lies in this place; spans that cross others or line ends are drawn as several marks. */
 export interface MarkPiece extends Range {
   readonly kind: 'mark';
-  readonly span: Span;
+  readonly span: Mark;
   readonly pieces: readonly Piece[];
 }
 
@@ -29,7 +30,7 @@ export interface MarkPiece extends Range {
  * Cuts `range` where a span begins or ends.
  * @param spans in reading order; those that do not touch `range` are passed over.
  */
-export function cutIntoStretches(range: Range, spans: readonly Span[]): Stretch[] {
+export function cutIntoStretches(range: Range, spans: readonly Mark[]): Stretch[] {
   const touching = spans.filter((span) => overlaps(span, range));
   const edges = new Set([range.start, range.end]);
   for (const { start, end } of touching) {
@@ -38,7 +39,7 @@ export function cutIntoStretches(range: Range, spans: readonly Span[]): Stretch[
   }
   const sorted = [...edges].sort((a, b) => a - b);
   const stretches: Stretch[] = [];
-  let open: Span[] = [];
+  let open: Mark[] = [];
   let next = 0;
   sorted.forEach((start, index) => {
     const end = sorted[index + 1];
@@ -78,7 +79,7 @@ function nestFrom(text: string, stretches: readonly Stretch[], depth: number): P
 }
 
 /** The stretches from `at` on that lie under `span` at this depth. */
-function runUnder(stretches: readonly Stretch[], at: number, depth: number, span: Span): Stretch[] {
+function runUnder(stretches: readonly Stretch[], at: number, depth: number, span: Mark): Stretch[] {
   const run: Stretch[] = [];
   for (let each = stretches[at]; each?.spans[depth] === span; each = stretches[at + run.length])
     run.push(each);

@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/svelte';
 import fc from 'fast-check';
 import { tick } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
+import type { Suggestion } from '../../../client/editor/marks.ts';
 import TextEditor from '../../../client/editor/TextEditor.svelte';
 import { looksOf } from '../../../client/editor/typeLooks.ts';
 import { Words } from '../../../client/editor/words.ts';
@@ -19,7 +20,13 @@ vi.stubGlobal(
 
 const looks = looksOf([{ id: 'per', name: 'PERSON', colour: '#3377bb' }]);
 
-function show(text: string) {
+interface Shown {
+  readonly suggestions?: readonly Suggestion[];
+  readonly onsuggestion?: (id: string) => void;
+  readonly showInvisible?: boolean;
+}
+
+function show(text: string, more: Shown = {}) {
   const { set, line } = openSet('ana', { overlap: 'ANY' }, text);
   const { container } = render(TextEditor, {
     props: {
@@ -29,6 +36,7 @@ function show(text: string) {
       label: 'Text',
       describe: () => '',
       onpaint: () => undefined,
+      ...more,
     },
   });
   return { line, root: container.querySelector<HTMLElement>('[data-testid=document-text]')! };
@@ -71,6 +79,26 @@ describe('the drawn text', () => {
     await tick();
     expect(root.querySelector('mark')?.textContent).toBe('three');
     expect(root.querySelector('.line span')?.firstChild).toBe(node);
+  });
+
+  it('draws suggestions apart from spans, and tells which was clicked', async () => {
+    const onsuggestion = vi.fn();
+    const suggestion = { id: 'g1', start: 4, end: 7, entityTypeId: 'per', confidence: 0.5 };
+    const { root } = show('one two', { suggestions: [suggestion], onsuggestion });
+    const mark = root.querySelector<HTMLElement>('mark[data-suggestion-id]');
+    expect(mark?.textContent).toBe('two');
+    expect(mark?.dataset['entityType']).toBe('PERSON 50%');
+    expect(root.querySelector('mark[data-span-id]')).toBeNull();
+    mark?.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true, button: 0 }));
+    mark?.dispatchEvent(new MouseEvent('pointerup', { bubbles: true, button: 0 }));
+    await vi.waitFor(() => expect(onsuggestion).toHaveBeenCalledWith('g1'));
+  });
+
+  it('[C1] is the text also with signs for what cannot be seen', () => {
+    const text = 'a\tb\u00a0c\r\n\u200bd';
+    const { root } = show(text, { showInvisible: true });
+    expect(root.textContent).toBe(text);
+    expect(root.querySelectorAll('[data-sign]')).toHaveLength(5);
   });
 
   it('says where a document is empty', () => {
