@@ -9,6 +9,7 @@ export class SelectionState {
   #spanId = $state<string>();
   #text = $state.raw<TextSelection>();
   #caret = $state(0);
+  #isPlaced = false;
   #armedTypeId = $state<string>();
   readonly #spans: () => readonly Span[];
   readonly #length: number;
@@ -40,6 +41,11 @@ export class SelectionState {
     return this.#caret;
   }
 
+  /** Whether the viewer has been anywhere in the text; before, the caret is only where the keyboard would begin. */
+  get isPlaced(): boolean {
+    return this.#isPlaced;
+  }
+
   /** The entity type that a selection by mouse is labelled with at once. */
   get armedTypeId(): string | undefined {
     return this.#armedTypeId;
@@ -54,12 +60,14 @@ export class SelectionState {
   selectText(selection: TextSelection | undefined): void {
     this.#text = selection;
     this.#spanId = undefined;
+    this.#isPlaced ||= selection !== undefined;
     if (selection !== undefined) this.#caret = rangeOf(selection).end;
     this.#onChange();
   }
 
   /** Puts the caret somewhere, with nothing selected. */
   placeCaret(offset: number): void {
+    this.#isPlaced = true;
     this.#caret = Math.min(Math.max(offset, 0), this.#length);
     this.selectText(undefined);
   }
@@ -67,6 +75,7 @@ export class SelectionState {
   selectSpan(id: string): void {
     this.#text = undefined;
     this.#spanId = id;
+    this.#isPlaced = true;
     const { span } = this;
     if (span !== undefined) this.#caret = span.end;
     this.#onChange();

@@ -300,8 +300,9 @@ export class AnnotationSetState {
   }
 
   #tellSelection(): void {
-    const { range } = this.selected;
-    this.#line.select(range === undefined ? null : { start: range.start, end: range.end });
+    const { range, caret, isPlaced } = this.selected;
+    const { start, end } = range ?? { start: caret, end: caret };
+    this.#line.select(range !== undefined || isPlaced ? { start, end } : null);
   }
 
   #put(span: Span, replacing: readonly Span[] = []): Outcome {

@@ -227,12 +227,17 @@ describe('live', () => {
     ]);
   });
 
-  it('tells others where the selection is, soon', async () => {
+  it('tells others where the selection is, soon, and then where the caret stands', async () => {
     const { set, line } = openSet('ana');
+    set.selected.arm('per');
+    set.selected.clear();
+    expect(line.selection).toBeNull();
     set.selected.selectText(selectRange(ENGLAND, words));
     await expect.poll(() => line.selection).toEqual(ENGLAND);
     set.selected.clear();
-    await expect.poll(() => line.selection).toBeNull();
+    await expect.poll(() => line.selection).toEqual({ start: ENGLAND.end, end: ENGLAND.end });
+    set.selected.placeCaret(2);
+    await expect.poll(() => line.selection).toEqual({ start: 2, end: 2 });
   });
 
   it('says what the server took back, with the span as it was', () => {
