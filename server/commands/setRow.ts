@@ -1,7 +1,7 @@
 /** What the verbs on annotation sets share. */
 import { type RoomAddress, type SetName, isSetName, kindOfSet, roomName } from '../../schema/rooms.ts';
 import { notFound } from '../auth/authorize.ts';
-import type { AnnotationSetRow } from '../store/annotationSet.ts';
+import type { AnnotationSetHead } from '../store/annotationSet.ts';
 import type { CommandContext } from './context.ts';
 
 /** Makes the row of a set that has none yet, such as one handed in without a span. */
@@ -37,7 +37,7 @@ export function requireSet(text: string): SetName {
 }
 
 /** Tells rooms and pages that a set was handed in or given back. */
-export function publishSet(context: CommandContext, row: AnnotationSetRow): void {
+export function publishSet(context: Pick<CommandContext, 'bus'>, row: AnnotationSetHead): void {
   const { projectId, documentId, set, version } = row;
   context.bus.publish('accessChanged', { projectId, documentId });
   context.bus.publish('annotationSetChanged', { projectId, documentId, set, version });
