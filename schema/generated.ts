@@ -131,7 +131,7 @@ export type Span = {
   /** The mention: the text it covers. */
   text: Scalars['String']['output'];
   by: Scalars['ID']['output'];
-  /** human, import, bulk or model:<id>. */
+  /** human, import, bulk, patterns or model:<id>. */
   origin: Scalars['String']['output'];
   at: Scalars['DateTime']['output'];
 };
@@ -166,14 +166,51 @@ export type Document = {
   sets: Array<AnnotationSet>;
   /** One of them; an error NOT_FOUND for one that is not there or that the viewer may not open. */
   annotationSet: AnnotationSet;
+  /** The one before among those that fit; null at the beginning. */
   previousId?: Maybe<Scalars['ID']['output']>;
   nextId?: Maybe<Scalars['ID']['output']>;
   /** Spans that annotators disagree on. Leads only. */
   disagreements: Array<Disagreement>;
+  /** Where this document stands among those that fit. `from` is the `cursor` of an earlier answer: the place is told from there, though the document has changed its place since. */
+  place: DocumentPlace;
+  /**
+   * What a model and the pattern lists propose for one set of this document; an error NOT_FOUND for a set that the viewer
+   * may not open. Nothing of it is a span until somebody accepts it.
+   */
+  suggestions: SuggestionList;
+  /**
+   * How unsure the model that read it last was, 0–1: the mean over its tokens of the entropy of the label's posterior, as a
+   * share of the greatest there can be. null: no model has read it.
+   */
+  uncertainty?: Maybe<Scalars['Float']['output']>;
 };
 
 /** One immutable text with its source. */
 export type DocumentAnnotationSetArgs = {
+  set: Scalars['String']['input'];
+};
+
+/** One immutable text with its source. */
+export type DocumentPreviousIdArgs = {
+  filter?: InputMaybe<DocumentFilter>;
+  order?: InputMaybe<DocumentOrder>;
+};
+
+/** One immutable text with its source. */
+export type DocumentNextIdArgs = {
+  filter?: InputMaybe<DocumentFilter>;
+  order?: InputMaybe<DocumentOrder>;
+};
+
+/** One immutable text with its source. */
+export type DocumentPlaceArgs = {
+  filter?: InputMaybe<DocumentFilter>;
+  order?: InputMaybe<DocumentOrder>;
+  from?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One immutable text with its source. */
+export type DocumentSuggestionsArgs = {
   set: Scalars['String']['input'];
 };
 
@@ -197,6 +234,18 @@ export type DocumentFilter = {
   /** Part of the name, whatever the case. */
   name?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<DocumentStatus>;
+  /** Only what is still to be done: NEW or STARTED. */
+  toDo?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A set that the viewer may open holds a span of this type. */
+  entityTypeId?: InputMaybe<Scalars['ID']['input']>;
+  /** This person has begun or submitted, as far as the viewer may know it. */
+  annotatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Part of the text, whatever the case: 2–200 characters. LIMIT_EXCEEDED when it takes too long; asked again, the search goes on where it stopped. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Submitted sets differ. Leads only. */
+  disagreement?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A set that the viewer may open has an open comment or flag. */
+  commented?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type ImportFolderInput = {
@@ -207,7 +256,7 @@ export type ImportFolderInput = {
   into?: Scalars['String']['input'];
 };
 
-export type JobKind = 'IMPORT' | 'TRAIN';
+export type JobKind = 'IMPORT' | 'TRAIN' | 'PREANNOTATE';
 
 export type JobState = 'QUEUED' | 'RUNNING' | 'CANCELLING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
 
@@ -234,6 +283,8 @@ export type Job = {
   training?: Maybe<TrainingPlan>;
   /** For TRAIN, once it succeeded. */
   model?: Maybe<Model>;
+  /** For PREANNOTATE: what it was asked to do, and what it has made. */
+  preannotation?: Maybe<PreannotationReport>;
 };
 
 export type JobConnection = {
@@ -560,6 +611,10 @@ export type Project = {
   apiTokens: Array<ApiToken>;
   /** Agreement between the annotators of an independent project. Leads only. */
   agreement: Agreement;
+  /** Counts of the documents that fit a filter, and where to go on. */
+  queue: DocumentQueue;
+  /** One of the project's entity types; an error NOT_FOUND otherwise. */
+  entityType: EntityType;
 };
 
 export type ProjectEntityTypesArgs = {
@@ -570,11 +625,21 @@ export type ProjectDocumentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DocumentFilter>;
+  order?: InputMaybe<DocumentOrder>;
 };
 
 export type ProjectJobsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProjectQueueArgs = {
+  filter?: InputMaybe<DocumentFilter>;
+  order?: InputMaybe<DocumentOrder>;
+};
+
+export type ProjectEntityTypeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type ProjectConnection = {
@@ -606,6 +671,10 @@ export type EntityType = {
   documentCount: Scalars['Int']['output'];
   /** When it went into the bin. */
   deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was labelled with this type most often, up to 10 distinct texts of sets that the viewer may open, counted in the 300 documents that came last at most. For 10 types a request. */
+  examples: Array<MentionExample>;
+  /** Words that are suggested as this type wherever they stand. */
+  patterns: PatternList;
 };
 
 export type DeletedEntityType = {
@@ -696,6 +765,137 @@ export type UpdateEntityTypeInput = {
 export type InviteMemberInput = {
   projectId: Scalars['ID']['input'];
   role: Role;
+};
+
+/** How documents follow each other. Where two are alike, the order of import decides. */
+export type DocumentOrder =
+  /** The order of import. */
+  | 'POSITION'
+  /** Those first that the last ranking by a model was least sure of; those that were never ranked last. */
+  | 'UNCERTAINTY'
+  /** Those first that nobody has begun, as far as the viewer may know it. */
+  | 'UNTOUCHED';
+
+/** What fits a filter, its status left out, by status. */
+export type DocumentQueue = {
+  __typename?: 'DocumentQueue';
+  total: Scalars['Int']['output'];
+  new: Scalars['Int']['output'];
+  started: Scalars['Int']['output'];
+  submitted: Scalars['Int']['output'];
+  gold: Scalars['Int']['output'];
+  /** The first in the order that is NEW or STARTED; null when all is done. */
+  nextToDo?: Maybe<Document>;
+};
+
+/** A document's place among those that fit a filter, whether or not it fits itself. */
+export type DocumentPlace = {
+  __typename?: 'DocumentPlace';
+  /** Counted from 1; null when the document does not fit. */
+  number?: Maybe<Scalars['Int']['output']>;
+  /** How many fit. */
+  total: Scalars['Int']['output'];
+  firstId?: Maybe<Scalars['ID']['output']>;
+  previousId?: Maybe<Scalars['ID']['output']>;
+  nextId?: Maybe<Scalars['ID']['output']>;
+  cursor: Scalars['String']['output'];
+};
+
+/** A text that was labelled, and how often. */
+export type MentionExample = {
+  __typename?: 'MentionExample';
+  text: Scalars['String']['output'];
+  count: Scalars['Int']['output'];
+};
+
+/** For one document and set: all that is proposed, and what was rejected. Which are still open follows from the live spans. */
+export type SuggestionList = {
+  __typename?: 'SuggestionList';
+  documentId: Scalars['ID']['output'];
+  set: Scalars['String']['output'];
+  /** Another one when the suggestions (not the rejections) are others. */
+  revision: Scalars['String']['output'];
+  /** Of the model that read the document last, and of the pattern lists: the surest 10,000 of each. */
+  suggestions: Array<Suggestion>;
+  /** Name of that model; null without one. */
+  modelName?: Maybe<Scalars['String']['output']>;
+  rejections: Array<SuggestionRejection>;
+};
+
+/** Offsets are UTF-16 code units, half-open. */
+export type Suggestion = {
+  __typename?: 'Suggestion';
+  start: Scalars['Int']['output'];
+  end: Scalars['Int']['output'];
+  entityTypeId: Scalars['ID']['output'];
+  /** The model's posterior probability, 0–1; null for patterns. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** model:<id> or patterns. */
+  source: Scalars['String']['output'];
+};
+
+/** What somebody said no to in a set. */
+export type SuggestionRejection = {
+  __typename?: 'SuggestionRejection';
+  start: Scalars['Int']['output'];
+  end: Scalars['Int']['output'];
+  entityTypeId: Scalars['ID']['output'];
+  by: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+};
+
+export type PatternList = {
+  __typename?: 'PatternList';
+  /** Literal terms of whole words, as they were written. */
+  terms: Array<Scalars['String']['output']>;
+  /** Whether upper and lower case must be as written. */
+  matchCase: Scalars['Boolean']['output'];
+};
+
+/** Which documents a model reads. */
+export type PreannotationScope =
+  /** Those still to be annotated: without gold, and not handed in (in an independent project: not by every annotator). */
+  'OPEN' | 'ALL';
+
+export type StartPreannotationInput = {
+  projectId: Scalars['ID']['input'];
+  /** Either the model … */
+  modelId?: InputMaybe<Scalars['ID']['input']>;
+  /** … or the deployment that answers with it. */
+  deployment?: InputMaybe<Scalars['String']['input']>;
+  scope?: PreannotationScope;
+};
+
+export type SuggestionPlacesInput = {
+  documentId: Scalars['ID']['input'];
+  set: Scalars['String']['input'];
+  places: Array<SuggestionPlaceInput>;
+};
+
+export type SuggestionPlaceInput = {
+  start: Scalars['Int']['input'];
+  end: Scalars['Int']['input'];
+  entityTypeId: Scalars['ID']['input'];
+};
+
+export type SetPatternsInput = {
+  projectId: Scalars['ID']['input'];
+  entityTypeId: Scalars['ID']['input'];
+  /** At most 2,000, each of 1–100 characters; 10,000 in all of a project. */
+  terms: Array<Scalars['String']['input']>;
+  matchCase?: Scalars['Boolean']['input'];
+};
+
+export type PreannotationReport = {
+  __typename?: 'PreannotationReport';
+  modelId: Scalars['ID']['output'];
+  modelName: Scalars['String']['output'];
+  scope: PreannotationScope;
+  /** null before the end. */
+  documents?: Maybe<Scalars['Int']['output']>;
+  suggestions?: Maybe<Scalars['Int']['output']>;
+  /** Suggestions of entity types that the project does not have any more. */
+  leftOut?: Maybe<Scalars['Int']['output']>;
 };
 
 export type Query = {
@@ -790,6 +990,14 @@ export type Mutation = {
   /** Makes a token for programs. Its secret is shown this once. */
   createApiToken: CreatedApiToken;
   revokeApiToken: Scalars['Boolean']['output'];
+  /** Starts a job that lets a model read documents and keeps what it proposes. Touches no span and no status. */
+  startPreannotation: Job;
+  /** Says no to suggestions in a set that the viewer may write, at most 1,000 at once. */
+  rejectSuggestions: SuggestionList;
+  /** Takes rejections back. */
+  restoreSuggestions: SuggestionList;
+  /** Replaces the pattern list of an entity type; an empty one removes it. */
+  setPatterns: EntityType;
 };
 
 export type MutationAcceptLinkArgs = {
@@ -907,6 +1115,22 @@ export type MutationRevokeApiTokenArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationStartPreannotationArgs = {
+  input: StartPreannotationInput;
+};
+
+export type MutationRejectSuggestionsArgs = {
+  input: SuggestionPlacesInput;
+};
+
+export type MutationRestoreSuggestionsArgs = {
+  input: SuggestionPlacesInput;
+};
+
+export type MutationSetPatternsArgs = {
+  input: SetPatternsInput;
+};
+
 export type Subscription = {
   __typename?: 'Subscription';
   /** Something in a project changed that its pages show: members, entity types, documents, models, deployments. */
@@ -917,6 +1141,8 @@ export type Subscription = {
   jobChanged: Job;
   /** Any job of the project changed. */
   projectJobChanged: Job;
+  /** The list of one set, when suggestions were made or rejected. */
+  suggestionsChanged: SuggestionList;
 };
 
 export type SubscriptionProjectChangedArgs = {
@@ -933,6 +1159,11 @@ export type SubscriptionJobChangedArgs = {
 
 export type SubscriptionProjectJobChangedArgs = {
   projectId: Scalars['ID']['input'];
+};
+
+export type SubscriptionSuggestionsChangedArgs = {
+  documentId: Scalars['ID']['input'];
+  set: Scalars['String']['input'];
 };
 
 /** The person who asks. */

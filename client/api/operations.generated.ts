@@ -30,6 +30,18 @@ export type DocumentFilter = {
   /** Part of the name, whatever the case. */
   name?: string | null | undefined;
   status?: DocumentStatus | null | undefined;
+  /** Only what is still to be done: NEW or STARTED. */
+  toDo?: boolean | null | undefined;
+  /** A set that the viewer may open holds a span of this type. */
+  entityTypeId?: string | number | null | undefined;
+  /** This person has begun or submitted, as far as the viewer may know it. */
+  annotatorId?: string | number | null | undefined;
+  /** Part of the text, whatever the case: 2–200 characters. LIMIT_EXCEEDED when it takes too long; asked again, the search goes on where it stopped. */
+  text?: string | null | undefined;
+  /** Submitted sets differ. Leads only. */
+  disagreement?: boolean | null | undefined;
+  /** A set that the viewer may open has an open comment or flag. */
+  commented?: boolean | null | undefined;
 };
 
 export type ImportFolderInput = {
@@ -40,7 +52,7 @@ export type ImportFolderInput = {
   into?: string;
 };
 
-export type JobKind = 'IMPORT' | 'TRAIN';
+export type JobKind = 'IMPORT' | 'TRAIN' | 'PREANNOTATE';
 
 export type JobState = 'QUEUED' | 'RUNNING' | 'CANCELLING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
 

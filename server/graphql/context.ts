@@ -5,6 +5,7 @@ import type { Predictor } from '../predict/predictor.ts';
 import type { AnnotationSetHead } from '../store/annotationSet.ts';
 import type { Store } from '../store/connect.ts';
 import type { UserRow } from '../store/user.ts';
+import type { Shelves } from './queue/shelves.ts';
 
 /** Sets or clears the sign-in cookie of this request. A socket cannot. */
 export interface CookieJar {
@@ -14,6 +15,10 @@ export interface CookieJar {
 
 export interface GraphQLContext extends CommandContext {
   readonly loaders: Loaders;
+  /** What lists of documents are told from. */
+  readonly shelves: Shelves;
+  /** For how many entity types this request has read examples. */
+  readonly exampleAllowance: { used: number };
   readonly predictor: Pick<Predictor, 'predict'>;
   readonly cookies: CookieJar | undefined;
   /** Counts failed attempts to sign in from this address. */

@@ -13,6 +13,7 @@ import { documentResolvers } from './resolvers/document.ts';
 import { jobResolvers } from './resolvers/job.ts';
 import { modelResolvers } from './resolvers/model.ts';
 import { projectResolvers } from './resolvers/project.ts';
+import { queueResolvers } from './resolvers/queue.ts';
 import { userResolvers } from './resolvers/user.ts';
 
 /** Fields that answer somebody who is not signed in. */
@@ -37,6 +38,7 @@ export function buildExecutableSchema(folder: string): GraphQLSchema {
     annotationResolvers,
     jobResolvers,
     modelResolvers,
+    queueResolvers,
   ];
   const schema = makeExecutableSchema<GraphQLContext>({
     typeDefs,

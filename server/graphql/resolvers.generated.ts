@@ -22,6 +22,7 @@ import type {
   DisagreementSideParent,
 } from './parents.ts';
 import type { ApiTokenRow } from '../store/apiToken.ts';
+import type { SuggestionListParent } from './readSuggestions.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -156,7 +157,7 @@ export type Span = {
   /** The mention: the text it covers. */
   text: Scalars['String']['output'];
   by: Scalars['ID']['output'];
-  /** human, import, bulk or model:<id>. */
+  /** human, import, bulk, patterns or model:<id>. */
   origin: Scalars['String']['output'];
   at: Scalars['DateTime']['output'];
 };
@@ -191,14 +192,51 @@ export type Document = {
   sets: Array<AnnotationSet>;
   /** One of them; an error NOT_FOUND for one that is not there or that the viewer may not open. */
   annotationSet: AnnotationSet;
+  /** The one before among those that fit; null at the beginning. */
   previousId?: Maybe<Scalars['ID']['output']>;
   nextId?: Maybe<Scalars['ID']['output']>;
   /** Spans that annotators disagree on. Leads only. */
   disagreements: Array<Disagreement>;
+  /** Where this document stands among those that fit. `from` is the `cursor` of an earlier answer: the place is told from there, though the document has changed its place since. */
+  place: DocumentPlace;
+  /**
+   * What a model and the pattern lists propose for one set of this document; an error NOT_FOUND for a set that the viewer
+   * may not open. Nothing of it is a span until somebody accepts it.
+   */
+  suggestions: SuggestionList;
+  /**
+   * How unsure the model that read it last was, 0–1: the mean over its tokens of the entropy of the label's posterior, as a
+   * share of the greatest there can be. null: no model has read it.
+   */
+  uncertainty?: Maybe<Scalars['Float']['output']>;
 };
 
 /** One immutable text with its source. */
 export type DocumentAnnotationSetArgs = {
+  set: Scalars['String']['input'];
+};
+
+/** One immutable text with its source. */
+export type DocumentPreviousIdArgs = {
+  filter?: InputMaybe<DocumentFilter>;
+  order?: InputMaybe<DocumentOrder>;
+};
+
+/** One immutable text with its source. */
+export type DocumentNextIdArgs = {
+  filter?: InputMaybe<DocumentFilter>;
+  order?: InputMaybe<DocumentOrder>;
+};
+
+/** One immutable text with its source. */
+export type DocumentPlaceArgs = {
+  filter?: InputMaybe<DocumentFilter>;
+  order?: InputMaybe<DocumentOrder>;
+  from?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One immutable text with its source. */
+export type DocumentSuggestionsArgs = {
   set: Scalars['String']['input'];
 };
 
@@ -222,6 +260,18 @@ export type DocumentFilter = {
   /** Part of the name, whatever the case. */
   name?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<DocumentStatus>;
+  /** Only what is still to be done: NEW or STARTED. */
+  toDo?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A set that the viewer may open holds a span of this type. */
+  entityTypeId?: InputMaybe<Scalars['ID']['input']>;
+  /** This person has begun or submitted, as far as the viewer may know it. */
+  annotatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Part of the text, whatever the case: 2–200 characters. LIMIT_EXCEEDED when it takes too long; asked again, the search goes on where it stopped. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Submitted sets differ. Leads only. */
+  disagreement?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A set that the viewer may open has an open comment or flag. */
+  commented?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type ImportFolderInput = {
@@ -232,7 +282,7 @@ export type ImportFolderInput = {
   into: Scalars['String']['input'];
 };
 
-export type JobKind = 'IMPORT' | 'TRAIN';
+export type JobKind = 'IMPORT' | 'TRAIN' | 'PREANNOTATE';
 
 export type JobState = 'QUEUED' | 'RUNNING' | 'CANCELLING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
 
@@ -259,6 +309,8 @@ export type Job = {
   training?: Maybe<TrainingPlan>;
   /** For TRAIN, once it succeeded. */
   model?: Maybe<Model>;
+  /** For PREANNOTATE: what it was asked to do, and what it has made. */
+  preannotation?: Maybe<PreannotationReport>;
 };
 
 export type JobConnection = {
@@ -585,6 +637,10 @@ export type Project = {
   apiTokens: Array<ApiToken>;
   /** Agreement between the annotators of an independent project. Leads only. */
   agreement: Agreement;
+  /** Counts of the documents that fit a filter, and where to go on. */
+  queue: DocumentQueue;
+  /** One of the project's entity types; an error NOT_FOUND otherwise. */
+  entityType: EntityType;
 };
 
 export type ProjectEntityTypesArgs = {
@@ -595,11 +651,21 @@ export type ProjectDocumentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DocumentFilter>;
+  order?: InputMaybe<DocumentOrder>;
 };
 
 export type ProjectJobsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProjectQueueArgs = {
+  filter?: InputMaybe<DocumentFilter>;
+  order?: InputMaybe<DocumentOrder>;
+};
+
+export type ProjectEntityTypeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type ProjectConnection = {
@@ -631,6 +697,10 @@ export type EntityType = {
   documentCount: Scalars['Int']['output'];
   /** When it went into the bin. */
   deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was labelled with this type most often, up to 10 distinct texts of sets that the viewer may open, counted in the 300 documents that came last at most. For 10 types a request. */
+  examples: Array<MentionExample>;
+  /** Words that are suggested as this type wherever they stand. */
+  patterns: PatternList;
 };
 
 export type DeletedEntityType = {
@@ -721,6 +791,137 @@ export type UpdateEntityTypeInput = {
 export type InviteMemberInput = {
   projectId: Scalars['ID']['input'];
   role: Role;
+};
+
+/** How documents follow each other. Where two are alike, the order of import decides. */
+export type DocumentOrder =
+  /** The order of import. */
+  | 'POSITION'
+  /** Those first that the last ranking by a model was least sure of; those that were never ranked last. */
+  | 'UNCERTAINTY'
+  /** Those first that nobody has begun, as far as the viewer may know it. */
+  | 'UNTOUCHED';
+
+/** What fits a filter, its status left out, by status. */
+export type DocumentQueue = {
+  __typename?: 'DocumentQueue';
+  total: Scalars['Int']['output'];
+  new: Scalars['Int']['output'];
+  started: Scalars['Int']['output'];
+  submitted: Scalars['Int']['output'];
+  gold: Scalars['Int']['output'];
+  /** The first in the order that is NEW or STARTED; null when all is done. */
+  nextToDo?: Maybe<Document>;
+};
+
+/** A document's place among those that fit a filter, whether or not it fits itself. */
+export type DocumentPlace = {
+  __typename?: 'DocumentPlace';
+  /** Counted from 1; null when the document does not fit. */
+  number?: Maybe<Scalars['Int']['output']>;
+  /** How many fit. */
+  total: Scalars['Int']['output'];
+  firstId?: Maybe<Scalars['ID']['output']>;
+  previousId?: Maybe<Scalars['ID']['output']>;
+  nextId?: Maybe<Scalars['ID']['output']>;
+  cursor: Scalars['String']['output'];
+};
+
+/** A text that was labelled, and how often. */
+export type MentionExample = {
+  __typename?: 'MentionExample';
+  text: Scalars['String']['output'];
+  count: Scalars['Int']['output'];
+};
+
+/** For one document and set: all that is proposed, and what was rejected. Which are still open follows from the live spans. */
+export type SuggestionList = {
+  __typename?: 'SuggestionList';
+  documentId: Scalars['ID']['output'];
+  set: Scalars['String']['output'];
+  /** Another one when the suggestions (not the rejections) are others. */
+  revision: Scalars['String']['output'];
+  /** Of the model that read the document last, and of the pattern lists: the surest 10,000 of each. */
+  suggestions: Array<Suggestion>;
+  /** Name of that model; null without one. */
+  modelName?: Maybe<Scalars['String']['output']>;
+  rejections: Array<SuggestionRejection>;
+};
+
+/** Offsets are UTF-16 code units, half-open. */
+export type Suggestion = {
+  __typename?: 'Suggestion';
+  start: Scalars['Int']['output'];
+  end: Scalars['Int']['output'];
+  entityTypeId: Scalars['ID']['output'];
+  /** The model's posterior probability, 0–1; null for patterns. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** model:<id> or patterns. */
+  source: Scalars['String']['output'];
+};
+
+/** What somebody said no to in a set. */
+export type SuggestionRejection = {
+  __typename?: 'SuggestionRejection';
+  start: Scalars['Int']['output'];
+  end: Scalars['Int']['output'];
+  entityTypeId: Scalars['ID']['output'];
+  by: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+};
+
+export type PatternList = {
+  __typename?: 'PatternList';
+  /** Literal terms of whole words, as they were written. */
+  terms: Array<Scalars['String']['output']>;
+  /** Whether upper and lower case must be as written. */
+  matchCase: Scalars['Boolean']['output'];
+};
+
+/** Which documents a model reads. */
+export type PreannotationScope =
+  /** Those still to be annotated: without gold, and not handed in (in an independent project: not by every annotator). */
+  'OPEN' | 'ALL';
+
+export type StartPreannotationInput = {
+  projectId: Scalars['ID']['input'];
+  /** Either the model … */
+  modelId?: InputMaybe<Scalars['ID']['input']>;
+  /** … or the deployment that answers with it. */
+  deployment?: InputMaybe<Scalars['String']['input']>;
+  scope: PreannotationScope;
+};
+
+export type SuggestionPlacesInput = {
+  documentId: Scalars['ID']['input'];
+  set: Scalars['String']['input'];
+  places: Array<SuggestionPlaceInput>;
+};
+
+export type SuggestionPlaceInput = {
+  start: Scalars['Int']['input'];
+  end: Scalars['Int']['input'];
+  entityTypeId: Scalars['ID']['input'];
+};
+
+export type SetPatternsInput = {
+  projectId: Scalars['ID']['input'];
+  entityTypeId: Scalars['ID']['input'];
+  /** At most 2,000, each of 1–100 characters; 10,000 in all of a project. */
+  terms: Array<Scalars['String']['input']>;
+  matchCase: Scalars['Boolean']['input'];
+};
+
+export type PreannotationReport = {
+  __typename?: 'PreannotationReport';
+  modelId: Scalars['ID']['output'];
+  modelName: Scalars['String']['output'];
+  scope: PreannotationScope;
+  /** null before the end. */
+  documents?: Maybe<Scalars['Int']['output']>;
+  suggestions?: Maybe<Scalars['Int']['output']>;
+  /** Suggestions of entity types that the project does not have any more. */
+  leftOut?: Maybe<Scalars['Int']['output']>;
 };
 
 export type Query = {
@@ -815,6 +1016,14 @@ export type Mutation = {
   /** Makes a token for programs. Its secret is shown this once. */
   createApiToken: CreatedApiToken;
   revokeApiToken: Scalars['Boolean']['output'];
+  /** Starts a job that lets a model read documents and keeps what it proposes. Touches no span and no status. */
+  startPreannotation: Job;
+  /** Says no to suggestions in a set that the viewer may write, at most 1,000 at once. */
+  rejectSuggestions: SuggestionList;
+  /** Takes rejections back. */
+  restoreSuggestions: SuggestionList;
+  /** Replaces the pattern list of an entity type; an empty one removes it. */
+  setPatterns: EntityType;
 };
 
 export type MutationAcceptLinkArgs = {
@@ -932,6 +1141,22 @@ export type MutationRevokeApiTokenArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationStartPreannotationArgs = {
+  input: StartPreannotationInput;
+};
+
+export type MutationRejectSuggestionsArgs = {
+  input: SuggestionPlacesInput;
+};
+
+export type MutationRestoreSuggestionsArgs = {
+  input: SuggestionPlacesInput;
+};
+
+export type MutationSetPatternsArgs = {
+  input: SetPatternsInput;
+};
+
 export type Subscription = {
   __typename?: 'Subscription';
   /** Something in a project changed that its pages show: members, entity types, documents, models, deployments. */
@@ -942,6 +1167,8 @@ export type Subscription = {
   jobChanged: Job;
   /** Any job of the project changed. */
   projectJobChanged: Job;
+  /** The list of one set, when suggestions were made or rejected. */
+  suggestionsChanged: SuggestionList;
 };
 
 export type SubscriptionProjectChangedArgs = {
@@ -958,6 +1185,11 @@ export type SubscriptionJobChangedArgs = {
 
 export type SubscriptionProjectJobChangedArgs = {
   projectId: Scalars['ID']['input'];
+};
+
+export type SubscriptionSuggestionsChangedArgs = {
+  documentId: Scalars['ID']['input'];
+  set: Scalars['String']['input'];
 };
 
 /** The person who asks. */
@@ -1133,6 +1365,7 @@ export type ResolversTypes = {
   Span: ResolverTypeWrapper<SpanParent>;
   AdoptedGold: ResolverTypeWrapper<AdoptedGold>;
   Document: ResolverTypeWrapper<DocumentParent>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DocumentStatus: DocumentStatus;
   DocumentConnection: ResolverTypeWrapper<
     Omit<DocumentConnection, 'edges'> & { edges: Array<ResolversTypes['DocumentEdge']> }
@@ -1148,7 +1381,6 @@ export type ResolversTypes = {
   >;
   JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
   JobProgress: ResolverTypeWrapper<JobProgress>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   TrainingPoint: ResolverTypeWrapper<TrainingPoint>;
   JobError: ResolverTypeWrapper<JobError>;
   ImportResult: ResolverTypeWrapper<ImportResult>;
@@ -1201,6 +1433,22 @@ export type ResolversTypes = {
   AddEntityTypeInput: AddEntityTypeInput;
   UpdateEntityTypeInput: UpdateEntityTypeInput;
   InviteMemberInput: InviteMemberInput;
+  DocumentOrder: DocumentOrder;
+  DocumentQueue: ResolverTypeWrapper<
+    Omit<DocumentQueue, 'nextToDo'> & { nextToDo?: Maybe<ResolversTypes['Document']> }
+  >;
+  DocumentPlace: ResolverTypeWrapper<DocumentPlace>;
+  MentionExample: ResolverTypeWrapper<MentionExample>;
+  SuggestionList: ResolverTypeWrapper<SuggestionListParent>;
+  Suggestion: ResolverTypeWrapper<Suggestion>;
+  SuggestionRejection: ResolverTypeWrapper<SuggestionRejection>;
+  PatternList: ResolverTypeWrapper<PatternList>;
+  PreannotationScope: PreannotationScope;
+  StartPreannotationInput: StartPreannotationInput;
+  SuggestionPlacesInput: SuggestionPlacesInput;
+  SuggestionPlaceInput: SuggestionPlaceInput;
+  SetPatternsInput: SetPatternsInput;
+  PreannotationReport: ResolverTypeWrapper<PreannotationReport>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1234,6 +1482,7 @@ export type ResolversParentTypes = {
   Span: SpanParent;
   AdoptedGold: AdoptedGold;
   Document: DocumentParent;
+  Float: Scalars['Float']['output'];
   DocumentConnection: Omit<DocumentConnection, 'edges'> & {
     edges: Array<ResolversParentTypes['DocumentEdge']>;
   };
@@ -1244,7 +1493,6 @@ export type ResolversParentTypes = {
   JobConnection: Omit<JobConnection, 'edges'> & { edges: Array<ResolversParentTypes['JobEdge']> };
   JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
   JobProgress: JobProgress;
-  Float: Scalars['Float']['output'];
   TrainingPoint: TrainingPoint;
   JobError: JobError;
   ImportResult: ImportResult;
@@ -1286,6 +1534,18 @@ export type ResolversParentTypes = {
   AddEntityTypeInput: AddEntityTypeInput;
   UpdateEntityTypeInput: UpdateEntityTypeInput;
   InviteMemberInput: InviteMemberInput;
+  DocumentQueue: Omit<DocumentQueue, 'nextToDo'> & { nextToDo?: Maybe<ResolversParentTypes['Document']> };
+  DocumentPlace: DocumentPlace;
+  MentionExample: MentionExample;
+  SuggestionList: SuggestionListParent;
+  Suggestion: Suggestion;
+  SuggestionRejection: SuggestionRejection;
+  PatternList: PatternList;
+  StartPreannotationInput: StartPreannotationInput;
+  SuggestionPlacesInput: SuggestionPlacesInput;
+  SuggestionPlaceInput: SuggestionPlaceInput;
+  SetPatternsInput: SetPatternsInput;
+  PreannotationReport: PreannotationReport;
   DateTime: Scalars['DateTime']['output'];
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
@@ -1431,9 +1691,32 @@ export type DocumentResolvers<
     ContextType,
     RequireFields<DocumentAnnotationSetArgs, 'set'>
   >;
-  previousId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  nextId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  previousId?: Resolver<
+    Maybe<ResolversTypes['ID']>,
+    ParentType,
+    ContextType,
+    RequireFields<DocumentPreviousIdArgs, 'order'>
+  >;
+  nextId?: Resolver<
+    Maybe<ResolversTypes['ID']>,
+    ParentType,
+    ContextType,
+    RequireFields<DocumentNextIdArgs, 'order'>
+  >;
   disagreements?: Resolver<Array<ResolversTypes['Disagreement']>, ParentType, ContextType>;
+  place?: Resolver<
+    ResolversTypes['DocumentPlace'],
+    ParentType,
+    ContextType,
+    RequireFields<DocumentPlaceArgs, 'order'>
+  >;
+  suggestions?: Resolver<
+    ResolversTypes['SuggestionList'],
+    ParentType,
+    ContextType,
+    RequireFields<DocumentSuggestionsArgs, 'set'>
+  >;
+  uncertainty?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type DocumentConnectionResolvers<
@@ -1472,6 +1755,7 @@ export type JobResolvers<
   curve?: Resolver<Array<ResolversTypes['TrainingPoint']>, ParentType, ContextType>;
   training?: Resolver<Maybe<ResolversTypes['TrainingPlan']>, ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  preannotation?: Resolver<Maybe<ResolversTypes['PreannotationReport']>, ParentType, ContextType>;
 };
 
 export type JobConnectionResolvers<
@@ -1755,7 +2039,7 @@ export type ProjectResolvers<
     ResolversTypes['DocumentConnection'],
     ParentType,
     ContextType,
-    RequireFields<ProjectDocumentsArgs, 'first'>
+    RequireFields<ProjectDocumentsArgs, 'first' | 'order'>
   >;
   progress?: Resolver<ResolversTypes['Progress'], ParentType, ContextType>;
   jobs?: Resolver<
@@ -1768,6 +2052,18 @@ export type ProjectResolvers<
   deployments?: Resolver<Array<ResolversTypes['Deployment']>, ParentType, ContextType>;
   apiTokens?: Resolver<Array<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   agreement?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
+  queue?: Resolver<
+    ResolversTypes['DocumentQueue'],
+    ParentType,
+    ContextType,
+    RequireFields<ProjectQueueArgs, 'order'>
+  >;
+  entityType?: Resolver<
+    ResolversTypes['EntityType'],
+    ParentType,
+    ContextType,
+    RequireFields<ProjectEntityTypeArgs, 'id'>
+  >;
 };
 
 export type ProjectConnectionResolvers<
@@ -1798,6 +2094,8 @@ export type EntityTypeResolvers<
   spanCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   documentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['MentionExample']>, ParentType, ContextType>;
+  patterns?: Resolver<ResolversTypes['PatternList'], ParentType, ContextType>;
 };
 
 export type DeletedEntityTypeResolvers<
@@ -1852,6 +2150,94 @@ export type ProgressResolvers<
   annotated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   submitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   gold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DocumentQueueResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['DocumentQueue'] = ResolversParentTypes['DocumentQueue'],
+> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  new?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  started?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  submitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextToDo?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+};
+
+export type DocumentPlaceResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['DocumentPlace'] = ResolversParentTypes['DocumentPlace'],
+> = {
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  previousId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  nextId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MentionExampleResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['MentionExample'] = ResolversParentTypes['MentionExample'],
+> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SuggestionListResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['SuggestionList'] = ResolversParentTypes['SuggestionList'],
+> = {
+  documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  set?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestions?: Resolver<Array<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  modelName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rejections?: Resolver<Array<ResolversTypes['SuggestionRejection']>, ParentType, ContextType>;
+};
+
+export type SuggestionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion'],
+> = {
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entityTypeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SuggestionRejectionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['SuggestionRejection'] =
+    ResolversParentTypes['SuggestionRejection'],
+> = {
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entityTypeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PatternListResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['PatternList'] = ResolversParentTypes['PatternList'],
+> = {
+  terms?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  matchCase?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PreannotationReportResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['PreannotationReport'] =
+    ResolversParentTypes['PreannotationReport'],
+> = {
+  modelId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  modelName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['PreannotationScope'], ParentType, ContextType>;
+  documents?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suggestions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  leftOut?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2041,6 +2427,30 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationRevokeApiTokenArgs, 'projectId' | 'id'>
   >;
+  startPreannotation?: Resolver<
+    ResolversTypes['Job'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationStartPreannotationArgs, 'input'>
+  >;
+  rejectSuggestions?: Resolver<
+    ResolversTypes['SuggestionList'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRejectSuggestionsArgs, 'input'>
+  >;
+  restoreSuggestions?: Resolver<
+    ResolversTypes['SuggestionList'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRestoreSuggestionsArgs, 'input'>
+  >;
+  setPatterns?: Resolver<
+    ResolversTypes['EntityType'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetPatternsArgs, 'input'>
+  >;
 };
 
 export type SubscriptionResolvers<
@@ -2074,6 +2484,13 @@ export type SubscriptionResolvers<
     ParentType,
     ContextType,
     RequireFields<SubscriptionProjectJobChangedArgs, 'projectId'>
+  >;
+  suggestionsChanged?: SubscriptionResolver<
+    ResolversTypes['SuggestionList'],
+    'suggestionsChanged',
+    ParentType,
+    ContextType,
+    RequireFields<SubscriptionSuggestionsChangedArgs, 'documentId' | 'set'>
   >;
 };
 
@@ -2168,6 +2585,14 @@ export type Resolvers<ContextType = GraphQLContext> = {
   ApiToken?: ApiTokenResolvers<ContextType>;
   CreatedApiToken?: CreatedApiTokenResolvers<ContextType>;
   Progress?: ProgressResolvers<ContextType>;
+  DocumentQueue?: DocumentQueueResolvers<ContextType>;
+  DocumentPlace?: DocumentPlaceResolvers<ContextType>;
+  MentionExample?: MentionExampleResolvers<ContextType>;
+  SuggestionList?: SuggestionListResolvers<ContextType>;
+  Suggestion?: SuggestionResolvers<ContextType>;
+  SuggestionRejection?: SuggestionRejectionResolvers<ContextType>;
+  PatternList?: PatternListResolvers<ContextType>;
+  PreannotationReport?: PreannotationReportResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -9,6 +9,7 @@ import type { EventBus } from '../events.ts';
 import { startApollo } from '../graphql/apollo.ts';
 import { createLoaders, type CookieJar, type GraphQLContext } from '../graphql/context.ts';
 import { buildExecutableSchema } from '../graphql/executableSchema.ts';
+import { Shelves } from '../graphql/queue/shelves.ts';
 import { createSubscriptionServer } from '../graphql/subscriptions.ts';
 import type { UpgradeHandler } from '../http.ts';
 import type { Logger } from '../log.ts';
@@ -43,9 +44,13 @@ interface Rim {
 export async function registerGraphql(http: FastifyInstance, options: GraphqlOptions): Promise<GraphqlRoute> {
   const { logger, bus } = options;
   const throttle = createThrottle(() => Date.now());
+  const shelves = new Shelves(options.store, () => Date.now());
+  const stopListening = shelves.listen(bus);
   const contextOf = async (request: IncomingMessage, rim: Rim): Promise<GraphQLContext> => ({
     ...options.commandContext(await options.viewerOf(request)),
     loaders: createLoaders(options.store, { keeps: !rim.isLong }),
+    shelves,
+    exampleAllowance: { used: 0 },
     predictor: options.predictor,
     cookies: rim.cookies,
     attempts: { check: () => throttle.check(rim.address), fail: () => throttle.fail(rim.address) },
@@ -71,6 +76,7 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlOpt
   return {
     handleUpgrade: (request, socket, head) => subscriptions.handleUpgrade(request, socket, head),
     async close() {
+      stopListening();
       await subscriptions.close();
       await apollo.stop();
     },

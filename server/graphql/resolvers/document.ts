@@ -4,9 +4,7 @@ import { deleteDocument } from '../../commands/deleteDocument.ts';
 import { enterDocument } from '../../commands/enterDocument.ts';
 import { importFolder } from '../../commands/importFolder.ts';
 import { enterProject, notFound } from '../../auth/authorize.ts';
-import type { GraphQLContext } from '../context.ts';
-import type { DocumentParent } from '../parents.ts';
-import { defaultSet, statusOf } from '../readDocuments.ts';
+import { defaultSet, readPlace, statusOf } from '../readDocuments.ts';
 import { readDisagreements } from '../readDisagreements.ts';
 import { accessToSet } from '../setAccess.ts';
 import { ensureDefault } from '../setRows.ts';
@@ -54,22 +52,9 @@ export const documentResolvers: Resolvers = {
       if (row === undefined || accessToSet(row.set, rows, entry) === 'none') throw notFound('annotation set');
       return { row, document, entry };
     },
-    previousId: (parent, _args, context) => neighbour(parent, context, -1),
-    nextId: (parent, _args, context) => neighbour(parent, context, 1),
+    previousId: async (parent, request, context) => (await readPlace(context, parent, request)).previousId,
+    nextId: async (parent, request, context) => (await readPlace(context, parent, request)).nextId,
     disagreements: ({ row, entry }, _args, context) =>
       can(entry.role, 'agreement.read') ? readDisagreements(context, { row, entry }) : [],
   },
 };
-
-async function neighbour(
-  { row }: DocumentParent,
-  { store }: GraphQLContext,
-  step: 1 | -1,
-): Promise<string | null> {
-  const position = step === 1 ? { $gt: row.position } : { $lt: row.position };
-  const found = await store.documents
-    .findOne({ projectId: row.projectId, position }, { _id: 1 })
-    .sort({ position: step })
-    .lean();
-  return found?._id ?? null;
-}
