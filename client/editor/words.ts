@@ -8,6 +8,7 @@ import type { Range } from '../../schema/span.ts';
 const WHITE_SPACE = /[\s\u0085]/u;
 const WORD_BEFORE = /[\p{L}\p{N}\p{M}_]$/u;
 const WORD_AFTER = /^[\p{L}\p{N}\p{M}_]/u;
+const APOSTROPHE = /['’ʼ＇]/u;
 /** Scripts written without spaces: their words come from a dictionary, which guesses, so nothing is added there. */
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
@@ -47,6 +48,11 @@ export class Words {
     return start < end ? { start, end } : undefined;
   }
 
+  /** Whether a range begins and ends at borders of words; an apostrophe is one too: `Rome` is whole in `Rome's`. */
+  isWhole({ start, end }: Range): boolean {
+    return this.#isBorder(start) && this.#isBorder(end);
+  }
+
   /** The first word that begins at or after an offset. */
   next(offset: number): Range | undefined {
     return this.#find(offset, 1, (word) => word.start >= offset);
@@ -68,6 +74,12 @@ export class Words {
     const at = this.#characters.containing(step === 1 ? offset : offset - 1);
     if (at === undefined) return offset;
     return step === 1 ? at.index + at.segment.length : at.index;
+  }
+
+  #isBorder(offset: number): boolean {
+    const at = this.#segmentAt(offset);
+    if (at === undefined || at.range.start === offset) return true;
+    return APOSTROPHE.test(this.#text.slice(offset - 1, offset + 1));
   }
 
   #find(from: number, step: 1 | -1, fits: (word: Range) => boolean): Range | undefined {
