@@ -20,7 +20,13 @@ export type Command =
   | { readonly kind: 'walk'; readonly by: WalkUnit; readonly step: 1 | -1 }
   | { readonly kind: 'stretch'; readonly by: WalkUnit; readonly step: 1 | -1; readonly edge: 'start' | 'end' }
   | { readonly kind: 'walkSpans' | 'openDocument'; readonly step: 1 | -1 }
+  | LookCommand
   | { readonly kind: 'paint' | 'remove' | 'undo' | 'redo' | 'submit' | 'help' | 'unselect' };
+
+/** What helps to look about, and changes nothing in the set. */
+export type LookCommand =
+  | { readonly kind: 'findAgain' | 'walkCandidates'; readonly step: 1 | -1 }
+  | { readonly kind: 'find' | 'findType' | 'showInvisible' | 'guidelineHere' };
 
 export type WalkUnit = 'word' | 'character' | 'line';
 
@@ -33,7 +39,7 @@ export function commandFor(press: KeyPress, typeKeys: ReadonlyMap<string, string
   const hasCtrl = (press.ctrlKey || press.metaKey) && !isAltGraph;
   const hasAlt = press.altKey && !isAltGraph;
   if (press.key.startsWith('Arrow')) return arrowCommand(press, hasCtrl, hasAlt);
-  if (hasCtrl) return hasAlt ? undefined : undoCommand(press);
+  if (hasCtrl) return hasAlt ? undefined : chordCommand(press);
   if (hasAlt) return undefined;
   return plainCommand(press, typeKeys);
 }
@@ -49,10 +55,13 @@ function arrowCommand(press: KeyPress, hasCtrl: boolean, hasAlt: boolean): Comma
   return { kind: 'stretch', by: hasAlt ? 'character' : 'word', step, edge: hasCtrl ? 'start' : 'end' };
 }
 
-function undoCommand(press: KeyPress): Command | undefined {
+function chordCommand(press: KeyPress): Command | undefined {
   const letter = latinKey(press);
   if (letter === 'z') return { kind: press.shiftKey ? 'redo' : 'undo' };
-  return letter === 'y' && !press.shiftKey ? { kind: 'redo' } : undefined;
+  if (letter === 'g') return { kind: 'findAgain', step: press.shiftKey ? -1 : 1 };
+  if (press.shiftKey) return undefined;
+  if (letter === 'f') return { kind: 'find' };
+  return letter === 'y' ? { kind: 'redo' } : undefined;
 }
 
 const PLAIN: Readonly<Record<string, Command>> = {
@@ -64,16 +73,25 @@ const PLAIN: Readonly<Record<string, Command>> = {
   '?': { kind: 'help' },
   ']': { kind: 'openDocument', step: 1 },
   '[': { kind: 'openDocument', step: -1 },
+  '/': { kind: 'find' },
+  '.': { kind: 'walkCandidates', step: 1 },
+  ',': { kind: 'walkCandidates', step: -1 },
+  ':': { kind: 'findType' },
+  '\\': { kind: 'showInvisible' },
+  F1: { kind: 'guidelineHere' },
 };
 
 function plainCommand(press: KeyPress, typeKeys: ReadonlyMap<string, string>): Command | undefined {
   if (press.key === 'Tab') return { kind: 'walkSpans', step: press.shiftKey ? -1 : 1 };
+  if (press.key === 'F3') return { kind: 'findAgain', step: press.shiftKey ? -1 : 1 };
   const typeId = typeKeys.get(press.key.toLowerCase());
   if (typeId !== undefined && !press.shiftKey) return { kind: 'label', typeId };
   const own = PLAIN[press.key];
   if (own !== undefined) return own;
   const byPlace = typeKeys.get(latinKey(press));
   if (byPlace !== undefined) return { kind: press.shiftKey ? 'guideline' : 'label', typeId: byPlace };
+  // Beside the digits that label: for types that have no key.
+  if (latinKey(press) === '0' && !press.shiftKey) return { kind: 'findType' };
   if (press.code === 'BracketRight' && !press.shiftKey) return { kind: 'openDocument', step: 1 };
   if (press.code === 'BracketLeft' && !press.shiftKey) return { kind: 'openDocument', step: -1 };
   return undefined;

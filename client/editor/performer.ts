@@ -4,7 +4,7 @@
  */
 import { mentionOf, type Span } from '../../schema/span.ts';
 import type { AnnotationSetState, Outcome } from '../state/annotationSet.svelte.ts';
-import type { Command } from './keymap.ts';
+import type { Command, LookCommand } from './keymap.ts';
 import { shortened } from './shortened.ts';
 import {
   rangeOf,
@@ -33,6 +33,10 @@ export interface Stage {
   openDocument(step: 1 | -1): void;
   submit(): void;
   showKeys(): void;
+  /** The type that the selected text may have, when one has come to it as a candidate. */
+  offeredTypeId(): string | undefined;
+  /** @returns whether anything was done. */
+  look(command: LookCommand): boolean;
 }
 
 type Walk = Extract<Command, { kind: 'walk' }>;
@@ -83,9 +87,9 @@ export class Performer {
     return true;
   }
 
-  /** Labels the selected text with the armed type. */
+  /** Labels the selected text with the armed type, or else with the one that is offered. */
   paint(): boolean {
-    const { armedTypeId, text } = this.#set.selected;
+    const { armedTypeId = this.#stage.offeredTypeId(), text } = this.#set.selected;
     return armedTypeId !== undefined && text !== undefined && this.label(armedTypeId);
   }
 
@@ -117,7 +121,7 @@ export class Performer {
     else if (command.kind === 'openDocument') this.#stage.openDocument(command.step);
     else if (command.kind === 'submit') this.#stage.submit();
     else if (command.kind === 'help') this.#stage.showKeys();
-    else return false;
+    else return isLook(command) && this.#stage.look(command);
     return true;
   }
 
@@ -209,4 +213,17 @@ export class Performer {
     const others = clashes.length > 1 ? ` and ${clashes.length - 1} more` : '';
     return `Not labelled: it shares text with ${name}${others}, which this project does not allow.`;
   }
+}
+
+const LOOKS: ReadonlySet<string> = new Set<LookCommand['kind']>([
+  'find',
+  'findAgain',
+  'findType',
+  'walkCandidates',
+  'showInvisible',
+  'guidelineHere',
+]);
+
+function isLook(command: Command): command is LookCommand {
+  return LOOKS.has(command.kind);
 }

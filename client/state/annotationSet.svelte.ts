@@ -11,7 +11,7 @@ import { Listeners } from '../api/listeners.ts';
 import type { RoomLine } from '../api/roomLine.ts';
 import type { SyncStatus } from '../api/syncProvider.ts';
 import { planCarryOver, type CarryOver } from '../editor/carryOver.ts';
-import { findObstacle } from '../editor/clashes.ts';
+import { findObstacle, type Obstacle } from '../editor/clashes.ts';
 import { cursorsIn, peopleIn, type Cursor, type Person } from '../editor/people.ts';
 import { SelectionState } from '../editor/selectionState.svelte.ts';
 import { countByType, SpanIndex, without } from '../editor/spanIndex.ts';
@@ -217,6 +217,16 @@ export class AnnotationSetState {
     this.#showJournal();
     this.selected.placeCaret(span.end);
     return true;
+  }
+
+  /** Whether a span with this id stands in the set. */
+  has(id: string): boolean {
+    return this.#index.get(id) !== undefined;
+  }
+
+  /** What stands in the way of a span, by the rules and the spans as they are now; undefined: nothing. */
+  obstacleTo(span: Span): Obstacle | undefined {
+    return findObstacle(span, this.#all, this.#context());
   }
 
   /** Takes back the last deed; undefined when there is none. */

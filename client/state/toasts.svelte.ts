@@ -38,9 +38,9 @@ export class Toasts {
     this.#add(message, 'plain', action);
   }
 
-  /** Says what went wrong. */
-  fail(caught: unknown): void {
-    this.#add(asApiError(caught).message, 'danger', undefined);
+  /** Says what went wrong; `action` offers a way on. */
+  fail(caught: unknown, action?: ToastAction): void {
+    this.#add(asApiError(caught).message, 'danger', action);
   }
 
   /** Does the note's action and takes the note away; says so if that fails. */

@@ -69,7 +69,7 @@ describe('keymap', () => {
   });
 
   it("leaves the browser's own chords alone", () => {
-    for (const key of ['s', 'd', 'f', 'p', '1']) expect(command(key, '', { ctrlKey: true })).toBeUndefined();
+    for (const key of ['s', 'd', 'l', 'p', '1']) expect(command(key, '', { ctrlKey: true })).toBeUndefined();
     expect(command('p', 'KeyP', { altKey: true })).toBeUndefined();
     expect(command('ArrowLeft', 'ArrowLeft', { altKey: true })).toBeUndefined();
     expect(command('ArrowRight', 'ArrowRight', { metaKey: true })).toBeUndefined();
@@ -109,5 +109,37 @@ describe('keymap', () => {
     const altGraph = { ctrlKey: true, altKey: true, getModifierState };
     expect(command('[', 'Digit8', altGraph)).toEqual({ kind: 'openDocument', step: -1 });
     expect(command('ü', 'BracketLeft')).toEqual({ kind: 'openDocument', step: -1 });
+  });
+
+  it('finds in the text with / and Ctrl+F, and again with F3 and Ctrl+G', () => {
+    const ctrlKey = true;
+    const shiftKey = true;
+    expect(command('/', 'Slash')).toEqual({ kind: 'find' });
+    expect(command('/', 'Digit7', { shiftKey })).toEqual({ kind: 'find' });
+    expect(command('f', 'KeyF', { ctrlKey })).toEqual({ kind: 'find' });
+    expect(command('а', 'KeyF', { metaKey: true })).toEqual({ kind: 'find' });
+    expect(command('F3', 'F3')).toEqual({ kind: 'findAgain', step: 1 });
+    expect(command('F3', 'F3', { shiftKey })).toEqual({ kind: 'findAgain', step: -1 });
+    expect(command('G', 'KeyG', { ctrlKey, shiftKey })).toEqual({ kind: 'findAgain', step: -1 });
+  });
+
+  it('[J6] has keys for candidates, the guideline and hidden characters that are typed on every layout', () => {
+    expect(command('.', 'Period')).toEqual({ kind: 'walkCandidates', step: 1 });
+    expect(command('.', 'Comma', { shiftKey: true })).toEqual({ kind: 'walkCandidates', step: 1 });
+    expect(command(',', 'KeyM')).toEqual({ kind: 'walkCandidates', step: -1 });
+    expect(command('F1', 'F1')).toEqual({ kind: 'guidelineHere' });
+    const getModifierState = (name: string): boolean => name === 'AltGraph';
+    expect(command('\\', 'Minus', { ctrlKey: true, altKey: true, getModifierState })).toEqual({
+      kind: 'showInvisible',
+    });
+  });
+
+  it('finds a type with : always, and with 0 unless a type has it', () => {
+    expect(command(':', 'Period', { shiftKey: true })).toEqual({ kind: 'findType' });
+    expect(command('0', 'Digit0')).toEqual({ kind: 'findType' });
+    expect(command('à', 'Digit0')).toEqual({ kind: 'findType' });
+    const owned = keysOfTypes([{ id: 'zero', key: '0' }]);
+    expect(commandFor(press('0', 'Digit0'), owned)).toEqual({ kind: 'label', typeId: 'zero' });
+    expect(commandFor(press('à', 'Digit0'), owned)).toEqual({ kind: 'label', typeId: 'zero' });
   });
 });
