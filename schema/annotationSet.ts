@@ -13,7 +13,7 @@ export const SPANS_ROOT = 'spans';
 export type SpanValue = Omit<Span, 'id'>;
 
 const SPAN_ID = /^[A-Za-z0-9_-]{1,40}$/;
-const ORIGIN = /^(human|import|bulk|model:[A-Za-z0-9_-]{1,40})$/;
+const ORIGIN = /^(human|import|bulk|patterns|model:[A-Za-z0-9_-]{1,40})$/;
 const FIELDS = ['start', 'end', 'entityTypeId', 'by', 'origin', 'at'] as const;
 
 /** The map of spans. */

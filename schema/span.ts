@@ -3,8 +3,11 @@
  * place, so a reader never sees half of an edit. Offsets are UTF-16 code units, half-open `[start, end)`.
  */
 
-/** Where a span came from: a person's hand, an import, a bulk action, or a model's suggestion (`model:<modelId>`). */
-export type SpanOrigin = 'human' | 'import' | 'bulk' | `model:${string}`;
+/**
+ * Where a span came from: a person's hand, an import, a bulk action, or an accepted suggestion of a pattern list or of a
+ * model (`model:<modelId>`).
+ */
+export type SpanOrigin = 'human' | 'import' | 'bulk' | 'patterns' | `model:${string}`;
 
 /** A stretch of text; UTF-16 code units, half-open: `0 ≤ start < end ≤ text.length`. */
 export interface Range {

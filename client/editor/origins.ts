@@ -5,5 +5,6 @@ import type { SpanOrigin } from '../../schema/span.ts';
 export function originInWords(origin: SpanOrigin): string | undefined {
   if (origin === 'human') return undefined;
   if (origin === 'import') return 'imported';
+  if (origin === 'patterns') return 'from a pattern list';
   return origin === 'bulk' ? 'in bulk' : 'from a model';
 }

@@ -56,7 +56,7 @@ describe('[A1] the author of a change', () => {
 });
 
 describe('the origin of a change', () => {
-  it.each(['human', 'bulk', 'model:m1'] as const)('may be %s', (origin) => {
+  it.each(['human', 'bulk', 'patterns', 'model:m1'] as const)('may be %s', (origin) => {
     expect(judgeChange(change({ origin }), CONTEXT, NOW).kind).toBe('sound');
   });
 
