@@ -45,6 +45,7 @@ const MAPPERS: Record<string, string> = {
   TypeAgreement: './parents.ts#TypeAgreementParent',
   Agreement: './parents.ts#AgreementParent',
   DocumentAgreement: './parents.ts#DocumentAgreementParent',
+  SuggestionList: './readSuggestions.ts#SuggestionListParent',
   DisagreementSide: './parents.ts#DisagreementSideParent',
 };
 

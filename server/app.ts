@@ -16,7 +16,7 @@ import { createHttp, routeUpgrades } from './http.ts';
 import { checkHandlers, createHandlers } from './jobs/handlers.ts';
 import { createRunner, type Runner } from './jobs/runner.ts';
 import type { Logger } from './log.ts';
-import { createPredictor } from './predict/predictor.ts';
+import { createPredictor, type Predictor } from './predict/predictor.ts';
 import { findProjectRoot } from './projectRoot.ts';
 import { connectRedisRelay } from './redisRelay.ts';
 import type { Relay } from './relay.ts';
@@ -49,6 +49,7 @@ interface Parts {
   readonly bus: EventBus;
   readonly collab: Collab;
   readonly runner: Runner;
+  readonly predictor: Predictor;
 }
 
 type Closer = () => Promise<void> | void;
@@ -92,11 +93,12 @@ async function startParts(config: Config, logger: Logger, closers: Closer[]): Pr
   const { documentRoot } = config;
   const { editRoom } = collab;
   const projectRoom: Collab['projectRoom'] = (room) => collab.projectRoom(room);
-  const handlers = createHandlers({ store, bus, now, editRoom, projectRoom, documentRoot });
+  const predictor = createPredictor({ store, backends: createBackends() });
+  const handlers = createHandlers({ store, bus, now, editRoom, projectRoom, documentRoot, predictor });
   checkHandlers(handlers);
   const runner = createRunner({ store, bus, logger, now, handlers });
   closers.push(() => runner.close());
-  return { config, logger, store, bus, collab, runner };
+  return { config, logger, store, bus, collab, runner, predictor };
 }
 
 /** The line to other servers over the same store; undefined: this is the only one. */
@@ -108,7 +110,7 @@ async function connectRelay({ redisUrl, mongodbUri }: Config, logger: Logger): P
 }
 
 async function serve(parts: Parts, closers: Closer[]): Promise<Omit<App, 'close'>> {
-  const { config, logger, store, bus, collab, runner } = parts;
+  const { config, logger, store, bus, collab, runner, predictor } = parts;
   const root = findProjectRoot();
   const http = await createHttp({ logger, trustProxy: config.trustProxy });
   closers.push(() => http.close());
@@ -127,7 +129,6 @@ async function serve(parts: Parts, closers: Closer[]): Promise<Omit<App, 'close'
     wakeRunner: () => runner.wake(),
   });
 
-  const predictor = createPredictor({ store, backends: createBackends() });
   const graphql = await registerGraphql(http, {
     schemaFolder: `${root}/schema`,
     logger,

@@ -13,6 +13,7 @@ export const RELAYED_EVENTS = {
   accessChanged: z.object({ projectId: id, userId: id.exactOptional(), documentId: id.exactOptional() }),
   projectChanged: z.object({ projectId: id }),
   documentsDeleted: z.object({ documentIds: z.array(id).max(50) }),
+  suggestionsChanged: z.object({ projectId: id, documentId: id, set: set.nullable() }),
   signInEnded: z.object({ userId: id, signInId: id }),
 } satisfies { [Name in Exclude<EventName, 'newsMissed'>]: z.ZodType<EventMap[Name]> };
 

@@ -18,6 +18,8 @@ export interface EventMap {
   projectChanged: { projectId: string };
   /** Documents are gone, and their rooms with them; at most 50 at once. */
   documentsDeleted: { documentIds: readonly string[] };
+  /** What is proposed for a document changed, or what was rejected in one of its sets (null: what is proposed for all). */
+  suggestionsChanged: { projectId: string; documentId: string; set: SetName | null };
   /** A sign-in ended. */
   signInEnded: { userId: string; signInId: string };
   /** The line to the other instances was down: anything may have happened there. Told in this process only. */

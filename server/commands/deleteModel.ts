@@ -1,6 +1,7 @@
 /** Deletes a model that no name answers with. */
 import { AppError } from '../errors.ts';
 import type { CommandContext } from './context.ts';
+import { removeSuggestionsOfModel } from '../store/removeSuggestions.ts';
 import { requireModel } from './enterModel.ts';
 import { removeWeights } from './removeWeights.ts';
 
@@ -15,5 +16,6 @@ export async function deleteModel(context: CommandContext, modelId: string): Pro
   }
   await context.store.models.deleteOne({ _id: model._id });
   await removeWeights(context, model.digest);
+  await removeSuggestionsOfModel(context.store, { projectId: model.projectId, modelId: model._id });
   context.bus.publish('projectChanged', { projectId: model.projectId });
 }

@@ -5,6 +5,7 @@ import { requestCancel } from '../jobs/queue.ts';
 import type { CommandContext } from './context.ts';
 import { removeWeights } from './removeWeights.ts';
 import { removeRooms } from '../store/removeRooms.ts';
+import { removeSuggestionsOfProject } from '../store/removeSuggestions.ts';
 
 /**
  * Members go first, so that nobody can enter while the rest is removed; the project's row goes last, so a crash in
@@ -40,6 +41,7 @@ export async function deleteProject(
     store.deployments.deleteMany({ projectId }),
     store.apiTokens.deleteMany({ projectId }),
     store.links.deleteMany({ projectId }),
+    removeSuggestionsOfProject(store, projectId),
   ]);
   for (const { digest } of models) await removeWeights(context, digest);
   await store.projects.deleteOne({ _id: projectId });

@@ -4,6 +4,7 @@ import type { CommandContext } from '../commands/context.ts';
 import type { Predictor } from '../predict/predictor.ts';
 import type { AnnotationSetHead } from '../store/annotationSet.ts';
 import type { Store } from '../store/connect.ts';
+import type { PatternListRow } from '../store/patternList.ts';
 import type { UserRow } from '../store/user.ts';
 import type { Shelves } from './queue/shelves.ts';
 
@@ -39,6 +40,8 @@ export interface Loaders {
   readonly setsOfDocument: DataLoader<string, AnnotationSetHead[]>;
   /** The texts of documents. */
   readonly text: DataLoader<string, string>;
+  /** The pattern lists of a project. */
+  readonly patternLists: DataLoader<string, PatternListRow[]>;
   /** How often each entity type of a project is used. */
   readonly typeUse: DataLoader<string, ReadonlyMap<string, TypeUse>>;
 }
@@ -62,6 +65,10 @@ export function createLoaders(store: Store, options: { keeps: boolean }): Loader
       const rows = await store.documents.find({ _id: { $in: [...ids] } }, { text: 1 }).lean();
       const byId = new Map(rows.map((row) => [row._id, row.text]));
       return ids.map((id) => byId.get(id) ?? '');
+    }, cache),
+    patternLists: new DataLoader(async (ids) => {
+      const rows = await store.patternLists.find({ projectId: { $in: [...ids] } }).lean();
+      return ids.map((id) => rows.filter(({ projectId }) => projectId === id));
     }, cache),
     typeUse: new DataLoader((ids) => Promise.all(ids.map((id) => readTypeUse(store, id))), cache),
   };

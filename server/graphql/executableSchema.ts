@@ -14,6 +14,7 @@ import { jobResolvers } from './resolvers/job.ts';
 import { modelResolvers } from './resolvers/model.ts';
 import { projectResolvers } from './resolvers/project.ts';
 import { queueResolvers } from './resolvers/queue.ts';
+import { suggestionResolvers } from './resolvers/suggestion.ts';
 import { userResolvers } from './resolvers/user.ts';
 
 /** Fields that answer somebody who is not signed in. */
@@ -38,6 +39,7 @@ export function buildExecutableSchema(folder: string): GraphQLSchema {
     annotationResolvers,
     jobResolvers,
     modelResolvers,
+    suggestionResolvers,
     queueResolvers,
   ];
   const schema = makeExecutableSchema<GraphQLContext>({

@@ -1,6 +1,6 @@
 /** Rows whose shape belongs to a kind of job are checked on the way out, so that an old row cannot break a page. */
 import { z } from 'zod';
-import type { Evaluation, ImportResult, TrainingPlan } from '../../schema/generated.ts';
+import type { Evaluation, ImportResult, PreannotationReport, TrainingPlan } from '../../schema/generated.ts';
 
 const count = z.number().int().nonnegative();
 const share = z.number().nullable();
@@ -36,6 +36,18 @@ const planResult = z.object({
   warnings: z.array(z.string()).default([]),
 });
 
+const preannotationInput = z.object({
+  modelId: z.string(),
+  modelName: z.string(),
+  scope: z.enum(['OPEN', 'ALL']),
+});
+
+const preannotationResult = z.object({
+  documents: count.nullable().default(null),
+  suggestions: count.nullable().default(null),
+  leftOut: count.nullable().default(null),
+});
+
 const scores = z.object({
   truePositives: count,
   falsePositives: count,
@@ -63,6 +75,11 @@ export function trainingPlanOf(input: unknown, result: unknown): TrainingPlan {
   const wrapped = z.object({ plan: planResult }).safeParse(result).data?.plan;
   const found = wrapped ?? planResult.safeParse(result ?? {}).data ?? planResult.parse({});
   return { ...planInput.parse(input), ...found };
+}
+
+/** What a model was asked to read (`input`) and what came of it (`result`, null before the end). */
+export function preannotationOf(input: unknown, result: unknown): PreannotationReport {
+  return { ...preannotationInput.parse(input), ...preannotationResult.parse(result ?? {}) };
 }
 
 /** A stored evaluation. @throws ZodError when the row is broken. */

@@ -3,13 +3,14 @@ import type { JobKind as SdlJobKind } from '../../schema/generated.ts';
 import { createBackends } from '../training/backends.ts';
 import type { JobHandlers } from './handler.ts';
 import { createImportHandler, type ImportDependencies } from './importDocuments.ts';
+import { createPreannotationHandler, type PreannotationDependencies } from './preannotate.ts';
 import { createTrainingHandler } from './trainModel.ts';
 
 /** Every kind that the SDL knows; the compiler holds it complete. */
-const KINDS: Readonly<Record<SdlJobKind, true>> = { IMPORT: true, TRAIN: true };
+const KINDS: Readonly<Record<SdlJobKind, true>> = { IMPORT: true, TRAIN: true, PREANNOTATE: true };
 
 /** What all handlers together need. */
-export type HandlerDependencies = ImportDependencies;
+export type HandlerDependencies = ImportDependencies & PreannotationDependencies;
 
 /** The handlers of this server. A new kind of job is one line here. */
 export function createHandlers(dependencies: HandlerDependencies): JobHandlers {
@@ -18,6 +19,7 @@ export function createHandlers(dependencies: HandlerDependencies): JobHandlers {
   return {
     IMPORT: createImportHandler(dependencies),
     TRAIN: createTrainingHandler({ ...dependencies, backend }),
+    PREANNOTATE: createPreannotationHandler(dependencies),
   };
 }
 

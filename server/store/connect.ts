@@ -12,9 +12,12 @@ import { startEmbeddedStore } from './embedded/start.ts';
 import { openFiles, type Files } from './files.ts';
 import { jobModel } from './job.ts';
 import { memberModel } from './member.ts';
+import { patternListModel } from './patternList.ts';
 import { deploymentModel, modelModel } from './model.ts';
 import { projectModel } from './project.ts';
 import { linkModel, signInModel } from './signIn.ts';
+import { suggestionRejectionModel } from './suggestionRejection.ts';
+import { suggestionSetModel } from './suggestionSet.ts';
 import { snapshotModel, updateModel, type UpdateRow } from './updateLog.ts';
 import { userModel } from './user.ts';
 
@@ -48,6 +51,9 @@ function modelsOn(connection: Connection) {
     models: modelModel(connection),
     deployments: deploymentModel(connection),
     apiTokens: apiTokenModel(connection),
+    suggestionSets: suggestionSetModel(connection),
+    suggestionRejections: suggestionRejectionModel(connection),
+    patternLists: patternListModel(connection),
   };
 }
 

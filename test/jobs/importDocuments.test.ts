@@ -8,6 +8,7 @@ import type { EditRoom } from '../../server/jobs/editRoom.ts';
 import { createHandlers } from '../../server/jobs/handlers.ts';
 import type { ImportResult } from '../../server/jobs/importResult.ts';
 import { enqueueJob, requestCancel } from '../../server/jobs/queue.ts';
+import { createPredictor } from '../../server/predict/predictor.ts';
 import { createRunner, type Runner } from '../../server/jobs/runner.ts';
 import { stageUpload } from '../../server/sources/upload.ts';
 import type { JobRow } from '../../server/store/job.ts';
@@ -45,7 +46,15 @@ function startRunner(): Runner {
   const { store, bus, logger, now } = world;
   const editRoom: EditRoom = (room, by, edit) => beforeEdit().then(() => collab.editRoom(room, by, edit));
   const projectRoom = (room: Parameters<EditRoom>[0]) => collab.projectRoom(room);
-  const handlers = createHandlers({ store, bus, now, editRoom, projectRoom, documentRoot });
+  const handlers = createHandlers({
+    store,
+    bus,
+    now,
+    editRoom,
+    projectRoom,
+    documentRoot,
+    predictor: createPredictor({ store }),
+  });
   const fresh = createRunner({ store, bus, logger, now, handlers, timings: { pollMs: 60_000 } });
   fresh.start();
   return fresh;

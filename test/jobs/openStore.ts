@@ -44,6 +44,9 @@ export async function emptyStore(store: Store): Promise<void> {
     store.snapshots.deleteMany({}),
     store.models.deleteMany({}),
     store.deployments.deleteMany({}),
+    store.suggestionSets.deleteMany({}),
+    store.suggestionRejections.deleteMany({}),
+    store.members.deleteMany({}),
   ]);
   for (const name of await store.files.list('')) await store.files.remove(name);
 }

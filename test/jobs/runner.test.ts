@@ -40,7 +40,7 @@ function startRunner(handlers: Partial<JobHandlers>, timings: Partial<RunnerTimi
     bus,
     logger,
     now,
-    handlers: { IMPORT: idleHandler, TRAIN: idleHandler, ...handlers },
+    handlers: { IMPORT: idleHandler, TRAIN: idleHandler, PREANNOTATE: idleHandler, ...handlers },
     timings: { ...CALM, ...timings },
   });
   runners.push(runner);

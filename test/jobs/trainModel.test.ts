@@ -44,6 +44,7 @@ function startRunner(): Runner {
   const handlers: JobHandlers = {
     TRAIN: createTrainingHandler({ store, bus, now, backend }),
     IMPORT: { repeatable: true, atOnce: 1, run: () => Promise.resolve(null) },
+    PREANNOTATE: { repeatable: true, atOnce: 1, run: () => Promise.resolve(null) },
   };
   const fresh = createRunner({ store, bus, logger, now, handlers });
   fresh.start();

@@ -59,6 +59,7 @@ describe('the event bus of several instances', () => {
     accessChanged: { projectId: 'p' },
     projectChanged: { projectId: 'p' },
     documentsDeleted: { documentIds: ['d1', 'd2'] },
+    suggestionsChanged: { projectId: 'p', documentId: 'd', set: null },
     signInEnded: { userId: 'u', signInId: 's' },
   };
   const NAMES = Object.keys(EVENTS) as (keyof typeof EVENTS)[];
