@@ -33,6 +33,8 @@ export type AnnotationSet = {
   history: HistoryConnection;
   /** The spans as they stood after the change with this number; 0: before the first. For those who read the history. */
   spansAt: Array<Span>;
+  /** Comments and flags, oldest first; at most 2,000. */
+  comments: Array<Comment>;
 };
 
 /** One annotator's (or the shared, the gold, a model's) spans on one document, as last projected from its room. */
@@ -144,6 +146,66 @@ export type AdoptedGold = {
   skipped: Scalars['Int']['output'];
 };
 
+export type CommentKind =
+  | 'COMMENT'
+  /** Flagged as unclear; its text may be empty. */
+  | 'UNCLEAR';
+
+/** What was said about a place, with the answers to it. */
+export type Comment = {
+  __typename?: 'Comment';
+  id: Scalars['ID']['output'];
+  documentId: Scalars['ID']['output'];
+  set: Scalars['String']['output'];
+  kind: CommentKind;
+  /** The span it is about, which may be gone; null: a stretch of text, or the document. */
+  spanId?: Maybe<Scalars['ID']['output']>;
+  /** Where that was when it was written: UTF-16 code units, half-open; null: it is about the document. */
+  start?: Maybe<Scalars['Int']['output']>;
+  end?: Maybe<Scalars['Int']['output']>;
+  /** The text there, at most 200 code units of it. */
+  mention?: Maybe<Scalars['String']['output']>;
+  author: User;
+  /** Empty when it was deleted and only the answers are left. */
+  text: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  editedAt?: Maybe<Scalars['DateTime']['output']>;
+  isDeleted: Scalars['Boolean']['output'];
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  resolvedBy?: Maybe<User>;
+  replies: Array<CommentReply>;
+  /** Whether the viewer may settle it or open it again. */
+  mayResolve: Scalars['Boolean']['output'];
+};
+
+export type CommentReply = {
+  __typename?: 'CommentReply';
+  id: Scalars['ID']['output'];
+  author: User;
+  text: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  editedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type CommentChange = {
+  __typename?: 'CommentChange';
+  id: Scalars['ID']['output'];
+  /** As it is now; null: it is gone. */
+  comment?: Maybe<Comment>;
+};
+
+export type AddCommentInput = {
+  documentId: Scalars['ID']['input'];
+  set: Scalars['String']['input'];
+  /** About this span of the set; it must be there. */
+  spanId?: InputMaybe<Scalars['ID']['input']>;
+  /** About a stretch of text; not together with `spanId`. Left out with it: about the document. */
+  start?: InputMaybe<Scalars['Int']['input']>;
+  end?: InputMaybe<Scalars['Int']['input']>;
+  /** 1–4,000 characters; a flag may do without. */
+  text?: Scalars['String']['input'];
+};
+
 /** One immutable text with its source. */
 export type Document = {
   __typename?: 'Document';
@@ -171,6 +233,10 @@ export type Document = {
   nextId?: Maybe<Scalars['ID']['output']>;
   /** Spans that annotators disagree on. Leads only. */
   disagreements: Array<Disagreement>;
+  /** Comments that are not resolved, in the sets that the viewer may open. */
+  openComments: Scalars['Int']['output'];
+  /** Flags that are not resolved, in the sets that the viewer may open. */
+  openFlags: Scalars['Int']['output'];
   /** Where this document stands among those that fit. `from` is the `cursor` of an earlier answer: the place is told from there, though the document has changed its place since. */
   place: DocumentPlace;
   /**
@@ -615,6 +681,9 @@ export type Project = {
   queue: DocumentQueue;
   /** One of the project's entity types; an error NOT_FOUND otherwise. */
   entityType: EntityType;
+  snapping: Snapping;
+  /** Whether quotes, brackets and stops at the edges of a selection go too. */
+  trimsPunctuation: Scalars['Boolean']['output'];
 };
 
 export type ProjectEntityTypesArgs = {
@@ -741,6 +810,8 @@ export type UpdateProjectInput = {
   language?: InputMaybe<Scalars['String']['input']>;
   mode?: InputMaybe<ProjectMode>;
   overlap?: InputMaybe<OverlapPolicy>;
+  snapping?: InputMaybe<Snapping>;
+  trimsPunctuation?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type AddEntityTypeInput = {
@@ -807,6 +878,12 @@ export type MentionExample = {
   text: Scalars['String']['output'];
   count: Scalars['Int']['output'];
 };
+
+export type Snapping =
+  /** Words that a selection cuts are taken whole, by Unicode's borders and the document's language. */
+  | 'WORDS'
+  /** Exactly the characters that were selected. */
+  | 'CHARACTERS';
 
 /** For one document and set: all that is proposed, and what was rejected. Which are still open follows from the live spans. */
 export type SuggestionList = {
@@ -961,6 +1038,18 @@ export type Mutation = {
    * must be reopened first.
    */
   restoreAnnotationSet: RestoredSet;
+  /** Says something about a span, a stretch of text or a document, in a set that the viewer may open. */
+  addComment: Comment;
+  /** Flags a place as unclear. One flag a person and place: flagging again changes the note and opens it again. */
+  flagUnclear: Comment;
+  /** Answers a comment or a flag. */
+  replyToComment: Comment;
+  /** Changes the viewer's own words: those that began it, or with `replyId` those of an answer. */
+  editComment: Comment;
+  /** Deletes the viewer's own words; leads delete anybody's. null: nothing is left of it. */
+  deleteComment?: Maybe<Comment>;
+  /** Settles a comment or flag (`isResolved`), or opens it again. */
+  resolveComment: Comment;
   /** Starts a job that imports a folder under the server's DOCUMENT_ROOT. Importing again adds only what is new. */
   importFolder: Job;
   /** Deletes a document with all sets on it. */
@@ -1028,6 +1117,35 @@ export type MutationAdoptGoldArgs = {
 
 export type MutationRestoreAnnotationSetArgs = {
   input: RestoreAnnotationSetInput;
+};
+
+export type MutationAddCommentArgs = {
+  input: AddCommentInput;
+};
+
+export type MutationFlagUnclearArgs = {
+  input: AddCommentInput;
+};
+
+export type MutationReplyToCommentArgs = {
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+export type MutationEditCommentArgs = {
+  id: Scalars['ID']['input'];
+  replyId?: InputMaybe<Scalars['ID']['input']>;
+  text: Scalars['String']['input'];
+};
+
+export type MutationDeleteCommentArgs = {
+  id: Scalars['ID']['input'];
+  replyId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MutationResolveCommentArgs = {
+  id: Scalars['ID']['input'];
+  isResolved: Scalars['Boolean']['input'];
 };
 
 export type MutationImportFolderArgs = {
@@ -1137,6 +1255,8 @@ export type Subscription = {
   projectChanged: Project;
   /** A set of this project was stored anew or handed in; sets that the viewer may not see are left out. */
   annotationSetChanged: AnnotationSet;
+  /** A comment or flag in this set was made, changed or deleted. */
+  commentChanged: CommentChange;
   /** The job now, then each time it changes (at most twice a second), until it is final. */
   jobChanged: Job;
   /** Any job of the project changed. */
@@ -1151,6 +1271,11 @@ export type SubscriptionProjectChangedArgs = {
 
 export type SubscriptionAnnotationSetChangedArgs = {
   projectId: Scalars['ID']['input'];
+};
+
+export type SubscriptionCommentChangedArgs = {
+  documentId: Scalars['ID']['input'];
+  set: Scalars['String']['input'];
 };
 
 export type SubscriptionJobChangedArgs = {

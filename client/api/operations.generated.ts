@@ -122,6 +122,8 @@ export type UpdateProjectInput = {
   language?: string | null | undefined;
   mode?: ProjectMode | null | undefined;
   overlap?: OverlapPolicy | null | undefined;
+  snapping?: Snapping | null | undefined;
+  trimsPunctuation?: boolean | null | undefined;
 };
 
 export type AddEntityTypeInput = {
@@ -156,6 +158,12 @@ export type DocumentOrder =
   | 'UNCERTAINTY'
   /** Those first that nobody has begun, as far as the viewer may know it. */
   | 'UNTOUCHED';
+
+export type Snapping =
+  /** Words that a selection cuts are taken whole, by Unicode's borders and the document's language. */
+  | 'WORDS'
+  /** Exactly the characters that were selected. */
+  | 'CHARACTERS';
 
 export type LinkKind =
   /** The first person of an installation. */
@@ -661,6 +669,8 @@ export type ProjectShellFragment = {
   language: string;
   mode: ProjectMode;
   overlap: OverlapPolicy;
+  snapping: Snapping;
+  trimsPunctuation: boolean;
   role: Role;
   createdAt: string;
   documentCount: number;
@@ -678,6 +688,8 @@ export type OpenProjectQuery = {
     language: string;
     mode: ProjectMode;
     overlap: OverlapPolicy;
+    snapping: Snapping;
+    trimsPunctuation: boolean;
     role: Role;
     createdAt: string;
     documentCount: number;
@@ -696,6 +708,8 @@ export type UpdateProjectMutation = {
     language: string;
     mode: ProjectMode;
     overlap: OverlapPolicy;
+    snapping: Snapping;
+    trimsPunctuation: boolean;
     role: Role;
     createdAt: string;
     documentCount: number;
@@ -2052,6 +2066,8 @@ export const ProjectShellFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'mode' } },
           { kind: 'Field', name: { kind: 'Name', value: 'overlap' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'snapping' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'trimsPunctuation' } },
           { kind: 'Field', name: { kind: 'Name', value: 'role' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'documentCount' } },
@@ -4539,6 +4555,8 @@ export const OpenProjectDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'mode' } },
           { kind: 'Field', name: { kind: 'Name', value: 'overlap' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'snapping' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'trimsPunctuation' } },
           { kind: 'Field', name: { kind: 'Name', value: 'role' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'documentCount' } },
@@ -4619,6 +4637,8 @@ export const UpdateProjectDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'mode' } },
           { kind: 'Field', name: { kind: 'Name', value: 'overlap' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'snapping' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'trimsPunctuation' } },
           { kind: 'Field', name: { kind: 'Name', value: 'role' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'documentCount' } },

@@ -3,7 +3,9 @@
  * snaps to them, and how the keyboard walks along them. All ranges are UTF-16, half-open.
  */
 import { splitsSurrogatePair } from '../../schema/offsets.ts';
+import { DEFAULT_SNAP_RULES, type SnapRules } from '../../schema/snapping.ts';
 import type { Range } from '../../schema/span.ts';
+import { trimPunctuation } from './punctuation.ts';
 
 const WHITE_SPACE = /[\s\u0085]/u;
 const WORD_BEFORE = /[\p{L}\p{N}\p{M}_]$/u;
@@ -18,26 +20,32 @@ export class Words {
   readonly #text: string;
   readonly #words: Intl.Segments;
   readonly #characters: Intl.Segments;
+  readonly #rules: () => SnapRules;
 
-  /** @param language BCP 47; one that the browser does not know counts as none. */
-  constructor(text: string, language: string) {
+  /**
+   * @param language BCP 47; one that the browser does not know counts as none.
+   * @param rules of the project; read anew each time, since they change while a text is open.
+   */
+  constructor(text: string, language: string, rules: () => SnapRules = () => DEFAULT_SNAP_RULES) {
     this.#text = text;
+    this.#rules = rules;
     this.#words = segmenter(language, 'word').segment(text);
     this.#characters = segmenter(language, 'grapheme').segment(text);
   }
 
   /**
-   * What a selection by hand means: without the white space at its edges, and with the whole of each word it cuts.
-   * An edge that does not stand between two letters or digits of a word stays, so `Berlin` may be taken from `Berlin's`.
+   * What a selection by hand means: without the white space at its edges, and, as the project says, with the whole of
+   * each word it cuts and without punctuation at its edges. An edge that does not stand between two letters or digits of
+   * a word stays, so `Berlin` may be taken from `Berlin's`.
    * @param isExact leaves words cut; only halves of a character are completed.
    * @returns undefined when nothing but white space is left.
    */
   snap(range: Range, isExact = false): Range | undefined {
     const trimmed = this.trim(this.#completeCharacters(range));
     if (trimmed === undefined || isExact) return trimmed;
-    const start = this.#cutWord(trimmed.start)?.start ?? trimmed.start;
-    const end = this.#cutWord(trimmed.end)?.end ?? trimmed.end;
-    return { start, end };
+    const { snapping, trimsPunctuation } = this.#rules();
+    const whole = snapping === 'WORDS' ? this.#withWholeWords(trimmed) : trimmed;
+    return trimsPunctuation ? trimPunctuation(this.#text, whole) : whole;
   }
 
   /** The range without white space (Unicode White_Space) at its edges; undefined when nothing is left. */
@@ -96,6 +104,12 @@ export class Words {
     if (found === undefined) return undefined;
     const { index, segment, isWordLike } = found;
     return { range: { start: index, end: index + segment.length }, isWord: isWordLike === true };
+  }
+
+  #withWholeWords(range: Range): Range {
+    const start = this.#cutWord(range.start)?.start ?? range.start;
+    const end = this.#cutWord(range.end)?.end ?? range.end;
+    return { start, end };
   }
 
   /** The word that an edge cuts in two, if it is one to be completed. */

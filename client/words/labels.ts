@@ -5,6 +5,7 @@ import type {
   OverlapPolicy,
   ProjectMode,
   Role,
+  Snapping,
   TrainingData,
 } from '../api/operations.generated.ts';
 
@@ -59,6 +60,22 @@ export const OVERLAP: readonly Choice<OverlapPolicy>[] = [
   { value: 'NONE', label: 'No overlap', hint: 'No two spans share text. What most models are trained on.' },
   { value: 'NESTED', label: 'Nested', hint: 'A span may lie wholly inside another.' },
   { value: 'ANY', label: 'Any overlap', hint: 'Spans may share text freely.' },
+];
+
+/** What a selection by hand becomes. */
+export const SNAPPING: readonly Choice<Snapping>[] = [
+  {
+    value: 'WORDS',
+    label: 'Whole words',
+    hint: 'Words that are cut are taken whole. Alt held selects exactly.',
+  },
+  { value: 'CHARACTERS', label: 'Exactly', hint: 'The very characters that were selected.' },
+];
+
+/** Whether punctuation at the edges of a selection goes. */
+export const TRIMMING: readonly Choice<'YES' | 'NO'>[] = [
+  { value: 'YES', label: 'Trimmed', hint: 'Quotes, brackets and stops at the edges are left out.' },
+  { value: 'NO', label: 'Kept', hint: 'Only white space at the edges is left out.' },
 ];
 
 /** What a model learns from. */

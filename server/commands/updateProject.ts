@@ -1,6 +1,7 @@
 /** Changes a project's settings. Fields left out stay as they are. */
 import type { OverlapPolicy } from '../../schema/constraints.ts';
 import type { ProjectMode } from '../../schema/rooms.ts';
+import type { Snapping } from '../../schema/snapping.ts';
 import { enterProject, notFound } from '../auth/authorize.ts';
 import { AppError } from '../errors.ts';
 import type { ProjectRow } from '../store/project.ts';
@@ -13,6 +14,8 @@ export interface UpdateProjectInput {
   readonly language?: string | null;
   readonly mode?: ProjectMode | null;
   readonly overlap?: OverlapPolicy | null;
+  readonly snapping?: Snapping | null;
+  readonly trimsPunctuation?: boolean | null;
 }
 
 /** @throws AppError CONFLICT when the mode would change after annotation began. */
@@ -22,6 +25,8 @@ export async function updateProject(context: CommandContext, input: UpdateProjec
   if (typeof input.name === 'string') change.name = requireText(input.name, 'name', 1, 100);
   if (typeof input.language === 'string') change.language = requireLanguage(input.language);
   if (input.overlap != null) change.overlap = input.overlap;
+  if (input.snapping != null) change.snapping = input.snapping;
+  if (input.trimsPunctuation != null) change.trimsPunctuation = input.trimsPunctuation;
   if (input.mode != null && input.mode !== project.mode) {
     await requireNothingAnnotated(context, project._id);
     change.mode = input.mode;

@@ -10,6 +10,7 @@ import type {
   DocumentParent,
   AnnotationSetParent,
   SpanParent,
+  CommentParent,
   HistoryEntryParent,
   HistoryChangeParent,
   JobParent,
@@ -22,6 +23,7 @@ import type {
   DisagreementSideParent,
 } from './parents.ts';
 import type { ApiTokenRow } from '../store/apiToken.ts';
+import type { CommentReplyRow } from '../store/comment.ts';
 import type { SuggestionListParent } from './readSuggestions.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -59,6 +61,8 @@ export type AnnotationSet = {
   history: HistoryConnection;
   /** The spans as they stood after the change with this number; 0: before the first. For those who read the history. */
   spansAt: Array<Span>;
+  /** Comments and flags, oldest first; at most 2,000. */
+  comments: Array<Comment>;
 };
 
 /** One annotator's (or the shared, the gold, a model's) spans on one document, as last projected from its room. */
@@ -170,6 +174,66 @@ export type AdoptedGold = {
   skipped: Scalars['Int']['output'];
 };
 
+export type CommentKind =
+  | 'COMMENT'
+  /** Flagged as unclear; its text may be empty. */
+  | 'UNCLEAR';
+
+/** What was said about a place, with the answers to it. */
+export type Comment = {
+  __typename?: 'Comment';
+  id: Scalars['ID']['output'];
+  documentId: Scalars['ID']['output'];
+  set: Scalars['String']['output'];
+  kind: CommentKind;
+  /** The span it is about, which may be gone; null: a stretch of text, or the document. */
+  spanId?: Maybe<Scalars['ID']['output']>;
+  /** Where that was when it was written: UTF-16 code units, half-open; null: it is about the document. */
+  start?: Maybe<Scalars['Int']['output']>;
+  end?: Maybe<Scalars['Int']['output']>;
+  /** The text there, at most 200 code units of it. */
+  mention?: Maybe<Scalars['String']['output']>;
+  author: User;
+  /** Empty when it was deleted and only the answers are left. */
+  text: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  editedAt?: Maybe<Scalars['DateTime']['output']>;
+  isDeleted: Scalars['Boolean']['output'];
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  resolvedBy?: Maybe<User>;
+  replies: Array<CommentReply>;
+  /** Whether the viewer may settle it or open it again. */
+  mayResolve: Scalars['Boolean']['output'];
+};
+
+export type CommentReply = {
+  __typename?: 'CommentReply';
+  id: Scalars['ID']['output'];
+  author: User;
+  text: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  editedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type CommentChange = {
+  __typename?: 'CommentChange';
+  id: Scalars['ID']['output'];
+  /** As it is now; null: it is gone. */
+  comment?: Maybe<Comment>;
+};
+
+export type AddCommentInput = {
+  documentId: Scalars['ID']['input'];
+  set: Scalars['String']['input'];
+  /** About this span of the set; it must be there. */
+  spanId?: InputMaybe<Scalars['ID']['input']>;
+  /** About a stretch of text; not together with `spanId`. Left out with it: about the document. */
+  start?: InputMaybe<Scalars['Int']['input']>;
+  end?: InputMaybe<Scalars['Int']['input']>;
+  /** 1–4,000 characters; a flag may do without. */
+  text: Scalars['String']['input'];
+};
+
 /** One immutable text with its source. */
 export type Document = {
   __typename?: 'Document';
@@ -197,6 +261,10 @@ export type Document = {
   nextId?: Maybe<Scalars['ID']['output']>;
   /** Spans that annotators disagree on. Leads only. */
   disagreements: Array<Disagreement>;
+  /** Comments that are not resolved, in the sets that the viewer may open. */
+  openComments: Scalars['Int']['output'];
+  /** Flags that are not resolved, in the sets that the viewer may open. */
+  openFlags: Scalars['Int']['output'];
   /** Where this document stands among those that fit. `from` is the `cursor` of an earlier answer: the place is told from there, though the document has changed its place since. */
   place: DocumentPlace;
   /**
@@ -641,6 +709,9 @@ export type Project = {
   queue: DocumentQueue;
   /** One of the project's entity types; an error NOT_FOUND otherwise. */
   entityType: EntityType;
+  snapping: Snapping;
+  /** Whether quotes, brackets and stops at the edges of a selection go too. */
+  trimsPunctuation: Scalars['Boolean']['output'];
 };
 
 export type ProjectEntityTypesArgs = {
@@ -767,6 +838,8 @@ export type UpdateProjectInput = {
   language?: InputMaybe<Scalars['String']['input']>;
   mode?: InputMaybe<ProjectMode>;
   overlap?: InputMaybe<OverlapPolicy>;
+  snapping?: InputMaybe<Snapping>;
+  trimsPunctuation?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type AddEntityTypeInput = {
@@ -833,6 +906,12 @@ export type MentionExample = {
   text: Scalars['String']['output'];
   count: Scalars['Int']['output'];
 };
+
+export type Snapping =
+  /** Words that a selection cuts are taken whole, by Unicode's borders and the document's language. */
+  | 'WORDS'
+  /** Exactly the characters that were selected. */
+  | 'CHARACTERS';
 
 /** For one document and set: all that is proposed, and what was rejected. Which are still open follows from the live spans. */
 export type SuggestionList = {
@@ -987,6 +1066,18 @@ export type Mutation = {
    * must be reopened first.
    */
   restoreAnnotationSet: RestoredSet;
+  /** Says something about a span, a stretch of text or a document, in a set that the viewer may open. */
+  addComment: Comment;
+  /** Flags a place as unclear. One flag a person and place: flagging again changes the note and opens it again. */
+  flagUnclear: Comment;
+  /** Answers a comment or a flag. */
+  replyToComment: Comment;
+  /** Changes the viewer's own words: those that began it, or with `replyId` those of an answer. */
+  editComment: Comment;
+  /** Deletes the viewer's own words; leads delete anybody's. null: nothing is left of it. */
+  deleteComment?: Maybe<Comment>;
+  /** Settles a comment or flag (`isResolved`), or opens it again. */
+  resolveComment: Comment;
   /** Starts a job that imports a folder under the server's DOCUMENT_ROOT. Importing again adds only what is new. */
   importFolder: Job;
   /** Deletes a document with all sets on it. */
@@ -1054,6 +1145,35 @@ export type MutationAdoptGoldArgs = {
 
 export type MutationRestoreAnnotationSetArgs = {
   input: RestoreAnnotationSetInput;
+};
+
+export type MutationAddCommentArgs = {
+  input: AddCommentInput;
+};
+
+export type MutationFlagUnclearArgs = {
+  input: AddCommentInput;
+};
+
+export type MutationReplyToCommentArgs = {
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+export type MutationEditCommentArgs = {
+  id: Scalars['ID']['input'];
+  replyId?: InputMaybe<Scalars['ID']['input']>;
+  text: Scalars['String']['input'];
+};
+
+export type MutationDeleteCommentArgs = {
+  id: Scalars['ID']['input'];
+  replyId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MutationResolveCommentArgs = {
+  id: Scalars['ID']['input'];
+  isResolved: Scalars['Boolean']['input'];
 };
 
 export type MutationImportFolderArgs = {
@@ -1163,6 +1283,8 @@ export type Subscription = {
   projectChanged: Project;
   /** A set of this project was stored anew or handed in; sets that the viewer may not see are left out. */
   annotationSetChanged: AnnotationSet;
+  /** A comment or flag in this set was made, changed or deleted. */
+  commentChanged: CommentChange;
   /** The job now, then each time it changes (at most twice a second), until it is final. */
   jobChanged: Job;
   /** Any job of the project changed. */
@@ -1177,6 +1299,11 @@ export type SubscriptionProjectChangedArgs = {
 
 export type SubscriptionAnnotationSetChangedArgs = {
   projectId: Scalars['ID']['input'];
+};
+
+export type SubscriptionCommentChangedArgs = {
+  documentId: Scalars['ID']['input'];
+  set: Scalars['String']['input'];
 };
 
 export type SubscriptionJobChangedArgs = {
@@ -1364,6 +1491,13 @@ export type ResolversTypes = {
   LeftOutSpan: ResolverTypeWrapper<Omit<LeftOutSpan, 'span'> & { span: ResolversTypes['Span'] }>;
   Span: ResolverTypeWrapper<SpanParent>;
   AdoptedGold: ResolverTypeWrapper<AdoptedGold>;
+  CommentKind: CommentKind;
+  Comment: ResolverTypeWrapper<CommentParent>;
+  CommentReply: ResolverTypeWrapper<CommentReplyRow>;
+  CommentChange: ResolverTypeWrapper<
+    Omit<CommentChange, 'comment'> & { comment?: Maybe<ResolversTypes['Comment']> }
+  >;
+  AddCommentInput: AddCommentInput;
   Document: ResolverTypeWrapper<DocumentParent>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DocumentStatus: DocumentStatus;
@@ -1439,6 +1573,7 @@ export type ResolversTypes = {
   >;
   DocumentPlace: ResolverTypeWrapper<DocumentPlace>;
   MentionExample: ResolverTypeWrapper<MentionExample>;
+  Snapping: Snapping;
   SuggestionList: ResolverTypeWrapper<SuggestionListParent>;
   Suggestion: ResolverTypeWrapper<Suggestion>;
   SuggestionRejection: ResolverTypeWrapper<SuggestionRejection>;
@@ -1481,6 +1616,10 @@ export type ResolversParentTypes = {
   LeftOutSpan: Omit<LeftOutSpan, 'span'> & { span: ResolversParentTypes['Span'] };
   Span: SpanParent;
   AdoptedGold: AdoptedGold;
+  Comment: CommentParent;
+  CommentReply: CommentReplyRow;
+  CommentChange: Omit<CommentChange, 'comment'> & { comment?: Maybe<ResolversParentTypes['Comment']> };
+  AddCommentInput: AddCommentInput;
   Document: DocumentParent;
   Float: Scalars['Float']['output'];
   DocumentConnection: Omit<DocumentConnection, 'edges'> & {
@@ -1583,6 +1722,7 @@ export type AnnotationSetResolvers<
     ContextType,
     RequireFields<AnnotationSetSpansAtArgs, 'seq'>
   >;
+  comments?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
 };
 
 export type HistoryConnectionResolvers<
@@ -1669,6 +1809,48 @@ export type AdoptedGoldResolvers<
   skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CommentResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  set?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CommentKind'], ParentType, ContextType>;
+  spanId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mention?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isDeleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resolvedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  replies?: Resolver<Array<ResolversTypes['CommentReply']>, ParentType, ContextType>;
+  mayResolve?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CommentReplyResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['CommentReply'] = ResolversParentTypes['CommentReply'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CommentChangeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['CommentChange'] = ResolversParentTypes['CommentChange'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
+};
+
 export type DocumentResolvers<
   ContextType = GraphQLContext,
   ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document'],
@@ -1704,6 +1886,8 @@ export type DocumentResolvers<
     RequireFields<DocumentNextIdArgs, 'order'>
   >;
   disagreements?: Resolver<Array<ResolversTypes['Disagreement']>, ParentType, ContextType>;
+  openComments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openFlags?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   place?: Resolver<
     ResolversTypes['DocumentPlace'],
     ParentType,
@@ -2064,6 +2248,8 @@ export type ProjectResolvers<
     ContextType,
     RequireFields<ProjectEntityTypeArgs, 'id'>
   >;
+  snapping?: Resolver<ResolversTypes['Snapping'], ParentType, ContextType>;
+  trimsPunctuation?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ProjectConnectionResolvers<
@@ -2313,6 +2499,42 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationRestoreAnnotationSetArgs, 'input'>
   >;
+  addComment?: Resolver<
+    ResolversTypes['Comment'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAddCommentArgs, 'input'>
+  >;
+  flagUnclear?: Resolver<
+    ResolversTypes['Comment'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationFlagUnclearArgs, 'input'>
+  >;
+  replyToComment?: Resolver<
+    ResolversTypes['Comment'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReplyToCommentArgs, 'id' | 'text'>
+  >;
+  editComment?: Resolver<
+    ResolversTypes['Comment'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationEditCommentArgs, 'id' | 'text'>
+  >;
+  deleteComment?: Resolver<
+    Maybe<ResolversTypes['Comment']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeleteCommentArgs, 'id'>
+  >;
+  resolveComment?: Resolver<
+    ResolversTypes['Comment'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationResolveCommentArgs, 'id' | 'isResolved'>
+  >;
   importFolder?: Resolver<
     ResolversTypes['Job'],
     ParentType,
@@ -2471,6 +2693,13 @@ export type SubscriptionResolvers<
     ContextType,
     RequireFields<SubscriptionAnnotationSetChangedArgs, 'projectId'>
   >;
+  commentChanged?: SubscriptionResolver<
+    ResolversTypes['CommentChange'],
+    'commentChanged',
+    ParentType,
+    ContextType,
+    RequireFields<SubscriptionCommentChangedArgs, 'documentId' | 'set'>
+  >;
   jobChanged?: SubscriptionResolver<
     ResolversTypes['Job'],
     'jobChanged',
@@ -2546,6 +2775,9 @@ export type Resolvers<ContextType = GraphQLContext> = {
   LeftOutSpan?: LeftOutSpanResolvers<ContextType>;
   Span?: SpanResolvers<ContextType>;
   AdoptedGold?: AdoptedGoldResolvers<ContextType>;
+  Comment?: CommentResolvers<ContextType>;
+  CommentReply?: CommentReplyResolvers<ContextType>;
+  CommentChange?: CommentChangeResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
   DocumentConnection?: DocumentConnectionResolvers<ContextType>;
   DocumentEdge?: DocumentEdgeResolvers<ContextType>;

@@ -3,6 +3,7 @@ import type { Connection, Model } from 'mongoose';
 import { Schema } from 'mongoose';
 import type { OverlapPolicy } from '../../schema/constraints.ts';
 import type { ProjectMode } from '../../schema/rooms.ts';
+import type { Snapping } from '../../schema/snapping.ts';
 
 export interface EntityTypeRow {
   id: string;
@@ -23,6 +24,10 @@ export interface ProjectRow {
   language: string;
   mode: ProjectMode;
   overlap: OverlapPolicy;
+  /** Missing: as `DEFAULT_SNAP_RULES` says. */
+  snapping?: Snapping;
+  /** Missing: as `DEFAULT_SNAP_RULES` says. */
+  trimsPunctuation?: boolean;
   entityTypes: EntityTypeRow[];
   /** Position of the next document; only grows. */
   nextPosition: number;
@@ -50,6 +55,8 @@ const schema = new Schema<ProjectRow>(
     language: { type: String, required: true },
     mode: { type: String, required: true },
     overlap: { type: String, required: true },
+    snapping: { type: String },
+    trimsPunctuation: { type: Boolean },
     entityTypes: { type: [entityTypeSchema], default: [] },
     nextPosition: { type: Number, default: 0 },
     createdBy: { type: String, required: true },

@@ -1,6 +1,7 @@
 /** Projects, their entity types, members and tokens. */
 import type { SetKind } from '../../../schema/rooms.ts';
 import { can } from '../../../schema/roles.ts';
+import { DEFAULT_SNAP_RULES } from '../../../schema/snapping.ts';
 import { enterProject, requireAction } from '../../auth/authorize.ts';
 import { createApiToken } from '../../commands/createApiToken.ts';
 import { revokeApiToken } from '../../commands/revokeApiToken.ts';
@@ -79,6 +80,8 @@ export const projectResolvers: Resolvers = {
     language: ({ project }) => project.language,
     mode: ({ project }) => project.mode,
     overlap: ({ project }) => project.overlap,
+    snapping: ({ project }) => project.snapping ?? DEFAULT_SNAP_RULES.snapping,
+    trimsPunctuation: ({ project }) => project.trimsPunctuation ?? DEFAULT_SNAP_RULES.trimsPunctuation,
     createdAt: ({ project }) => project.createdAt,
     role: ({ role }) => role,
     entityTypes: ({ project }, { includeDeleted }) =>

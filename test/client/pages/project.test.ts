@@ -230,6 +230,23 @@ describe('settings', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled());
   });
 
+  it('say what a selection by hand becomes', async () => {
+    const changed = aShell({ snapping: 'CHARACTERS', trimsPunctuation: false });
+    server.on('UpdateProject', { updateProject: changed });
+    const { user } = await showPage(server, Settings as never);
+    screen.getByLabelText('Selecting by hand takes').focus();
+    // jsdom lays nothing out: a floating list is gone through by keys.
+    await user.keyboard('{Enter}{ArrowDown}{Enter}');
+    screen.getByLabelText('Punctuation at the edges').focus();
+    await user.keyboard('{Enter}{ArrowDown}{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(server.variablesOf('UpdateProject')).toEqual([
+        { input: { id: 'p1', snapping: 'CHARACTERS', trimsPunctuation: false } },
+      ]),
+    );
+  });
+
   it('delete the project only when its name was typed', async () => {
     server.on('DeleteProject', { deleteProject: true });
     const { user, went } = await showPage(server, Settings as never);

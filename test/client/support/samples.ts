@@ -16,6 +16,8 @@ export function aShell(change: Partial<ProjectShellFragment> = {}): ProjectShell
     language: 'en',
     mode: 'INDEPENDENT',
     overlap: 'NONE',
+    snapping: 'WORDS',
+    trimsPunctuation: true,
     role: 'OWNER',
     createdAt: AT,
     documentCount: 3,
