@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isInputObjectType, isNonNullType, type GraphQLInputType } from 'graphql';
+import { isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
 import { buildExecutableSchema, PUBLIC_FIELDS } from '../../server/graphql/executableSchema.ts';
 import { messageOf } from '../../server/errors.ts';
 import { findProjectRoot } from '../../server/projectRoot.ts';
@@ -17,11 +17,11 @@ function sample(type: GraphQLInputType): unknown {
       Object.values(inner.getFields()).map((field) => [field.name, sample(field.type)]),
     );
   }
-  const samples: Record<string, unknown> = { Int: 1, Float: 0.2, Boolean: false, Role: 'VIEWER' };
-  return samples[String(inner)] ?? ENUMS[String(inner)] ?? 'x';
+  if (isListType(inner)) return [sample(inner.ofType)];
+  if (isEnumType(inner)) return inner.getValues()[0]?.name;
+  const samples: Record<string, unknown> = { Int: 1, Float: 0.2, Boolean: false };
+  return samples[inner.name] ?? 'x';
 }
-
-const ENUMS: Record<string, string> = { ProjectMode: 'SHARED', OverlapPolicy: 'NONE', TrainingData: 'GOLD' };
 
 function operations() {
   const roots = [
