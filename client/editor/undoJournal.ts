@@ -44,6 +44,11 @@ export class UndoJournal {
     return this.#done.length > 0;
   }
 
+  /** How many deeds can be taken back. */
+  get depth(): number {
+    return this.#done.length;
+  }
+
   get canRedo(): boolean {
     return this.#undone.length > 0;
   }
@@ -56,13 +61,40 @@ export class UndoJournal {
 
   /** What takes the last deed back, or undefined when there is none. The caller does it. */
   undo(world: World): UndoStep | undefined {
-    return move(this.#done, this.#undone, world, ({ before, after }) => ({ from: after, to: before }));
+    return this.#told(
+      move(this.#done, this.#undone, world, ({ before, after }) => ({ from: after, to: before })),
+    );
   }
 
   /** What does once more what was undone last. */
   redo(world: World): UndoStep | undefined {
-    return move(this.#undone, this.#done, world, ({ before, after }) => ({ from: before, to: after }));
+    return this.#told(
+      move(this.#undone, this.#done, world, ({ before, after }) => ({ from: before, to: after })),
+    );
   }
+
+  /**
+   * What somebody else has changed is out of this person's hands for good: an older deed on the same span is not taken
+   * back either, though the span may look again as that deed left it.
+   */
+  #told(moved: Moved | undefined): UndoStep | undefined {
+    if (moved === undefined) return undefined;
+    const { lost, restorations, kept } = moved;
+    if (lost.size > 0) {
+      this.#done = withoutIds(this.#done, lost);
+      this.#undone = withoutIds(this.#undone, lost);
+    }
+    return { restorations, kept };
+  }
+}
+
+interface Moved extends UndoStep {
+  /** Ids of spans that somebody else has changed since. */
+  readonly lost: ReadonlySet<string>;
+}
+
+function withoutIds(deeds: readonly (readonly Change[])[], ids: ReadonlySet<string>): (readonly Change[])[] {
+  return deeds.map((deed) => deed.filter(({ id }) => !ids.has(id))).filter(({ length }) => length > 0);
 }
 
 type Turn = (change: Change) => { readonly from: Span | undefined; readonly to: Span | undefined };
@@ -73,15 +105,17 @@ function move(
   target: (readonly Change[])[],
   world: World,
   turn: Turn,
-): UndoStep | undefined {
+): Moved | undefined {
   const deed = source.pop();
   if (deed === undefined) return undefined;
   const untouched = deed.filter((change) => isSameSpan(world.now(change.id), turn(change).from));
+  const lost = new Set(deed.map(({ id }) => id));
+  for (const { id } of untouched) lost.delete(id);
   const restorations = world.allowed(untouched.map((change) => ({ id: change.id, span: turn(change).to })));
   const ids = new Set(restorations.map(({ id }) => id));
   const turned = deed.filter(({ id }) => ids.has(id));
   if (turned.length > 0) target.push(turned);
-  return { restorations, kept: deed.length - turned.length };
+  return { restorations, kept: deed.length - turned.length, lost };
 }
 
 function isSameSpan(a: Span | undefined, b: Span | undefined): boolean {

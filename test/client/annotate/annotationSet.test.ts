@@ -126,6 +126,18 @@ describe('undo', () => {
     expect(said(a.set)).toEqual(['Ana/loc']);
   });
 
+  it("leaves a span alone that a colleague changed back to what the viewer's first deed made of it", () => {
+    const [a, b] = [openSet('ana'), openSet('bo')];
+    a.set.add(ANA, 'per');
+    a.set.label('org');
+    exchange(a.line, b.line);
+    b.set.relabel(b.set.spans[0]!.id, 'per');
+    exchange(a.line, b.line);
+    expect(a.set.undo()).toEqual({ restorations: [], kept: 1 });
+    expect(a.set.undo()).toBeUndefined();
+    expect(said(a.set)).toEqual(['Ana/per']);
+  });
+
   it('goes back to the former label when two relabelled at once', () => {
     const [a, b] = [openSet('ana'), openSet('bo')];
     a.set.add(ANA, 'per');
