@@ -19,6 +19,8 @@ export const ACTIONS = [
   'document.import',
   'document.delete',
   'annotate',
+  'comment.write',
+  'comment.moderate',
   'set.submit',
   'set.reopen',
   'set.readAll',
@@ -36,7 +38,7 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 const VIEWER: readonly Action[] = ['project.read', 'member.read', 'job.read', 'model.read'];
-const ANNOTATOR: readonly Action[] = [...VIEWER, 'annotate', 'set.submit', 'model.predict'];
+const ANNOTATOR: readonly Action[] = [...VIEWER, 'annotate', 'comment.write', 'set.submit', 'model.predict'];
 const LEAD: readonly Action[] = [
   ...ANNOTATOR,
   'project.update',
@@ -44,6 +46,7 @@ const LEAD: readonly Action[] = [
   'entityType.edit',
   'document.import',
   'document.delete',
+  'comment.moderate',
   'set.reopen',
   'set.readAll',
   'set.restore',

@@ -36,6 +36,8 @@ const MAPPERS: Record<string, string> = {
   Document: './parents.ts#DocumentParent',
   AnnotationSet: './parents.ts#AnnotationSetParent',
   Span: './parents.ts#SpanParent',
+  Comment: './parents.ts#CommentParent',
+  CommentReply: '../store/comment.ts#CommentReplyRow',
   HistoryEntry: './parents.ts#HistoryEntryParent',
   HistoryChange: './parents.ts#HistoryChangeParent',
   Job: './parents.ts#JobParent',

@@ -11,6 +11,7 @@ export const RELAYED_EVENTS = {
   jobChanged: z.object({ jobId: id, projectId: id }),
   annotationSetChanged: z.object({ projectId: id, documentId: id, set, version: z.int().min(0) }),
   accessChanged: z.object({ projectId: id, userId: id.exactOptional(), documentId: id.exactOptional() }),
+  commentChanged: z.object({ projectId: id, documentId: id, set, commentId: id }),
   projectChanged: z.object({ projectId: id }),
   documentsDeleted: z.object({ documentIds: z.array(id).max(50) }),
   suggestionsChanged: z.object({ projectId: id, documentId: id, set: set.nullable() }),

@@ -14,6 +14,8 @@ export interface EventMap {
   annotationSetChanged: { projectId: string; documentId: string; set: SetName; version: number };
   /** Rights of a user (or of all members, without `userId`) in a project may have changed, or a set was handed in. */
   accessChanged: { projectId: string; userId?: string; documentId?: string };
+  /** A comment or flag in a set was made, changed or deleted. */
+  commentChanged: { projectId: string; documentId: string; set: SetName; commentId: string };
   /** Entity types, overlap policy, documents, models or deployments of a project changed. */
   projectChanged: { projectId: string };
   /** Documents are gone, and their rooms with them; at most 50 at once. */

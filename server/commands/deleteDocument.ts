@@ -10,6 +10,7 @@ export async function deleteDocument(context: CommandContext, documentId: string
   await context.store.documents.deleteOne({ _id: document._id });
   await context.dropRooms([document._id]);
   await context.store.annotationSets.deleteMany({ documentId: document._id });
+  await context.store.comments.deleteMany({ documentId: document._id });
   await removeRooms(context.store, document._id);
   await removeSuggestionsOfDocument(context.store, document._id);
   context.bus.publish('projectChanged', { projectId: document.projectId });

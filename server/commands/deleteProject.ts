@@ -36,6 +36,7 @@ export async function deleteProject(
   await Promise.all([
     store.documents.deleteMany({ projectId }),
     store.annotationSets.deleteMany({ projectId }),
+    store.comments.deleteMany({ projectId }),
     store.jobs.deleteMany({ projectId }),
     store.models.deleteMany({ projectId }),
     store.deployments.deleteMany({ projectId }),

@@ -6,6 +6,7 @@ import type { AnnotationSetHead } from '../store/annotationSet.ts';
 import type { Store } from '../store/connect.ts';
 import type { PatternListRow } from '../store/patternList.ts';
 import type { UserRow } from '../store/user.ts';
+import { createOpenCommentsLoader, type OpenCommentsLoader } from './openComments.ts';
 import type { Shelves } from './queue/shelves.ts';
 
 /** Sets or clears the sign-in cookie of this request. A socket cannot. */
@@ -38,6 +39,7 @@ export interface Loaders {
   readonly user: DataLoader<string, UserRow | undefined>;
   /** The rows of all sets on a document, without their spans. */
   readonly setsOfDocument: DataLoader<string, AnnotationSetHead[]>;
+  readonly openComments: OpenCommentsLoader;
   /** The texts of documents. */
   readonly text: DataLoader<string, string>;
   /** The pattern lists of a project. */
@@ -61,6 +63,7 @@ export function createLoaders(store: Store, options: { keeps: boolean }): Loader
       for (const row of rows) groups.get(row.documentId)?.push(row);
       return ids.map((id) => groups.get(id) ?? []);
     }, cache),
+    openComments: createOpenCommentsLoader(store, cache),
     text: new DataLoader(async (ids) => {
       const rows = await store.documents.find({ _id: { $in: [...ids] } }, { text: 1 }).lean();
       const byId = new Map(rows.map((row) => [row._id, row.text]));

@@ -9,6 +9,7 @@ import { requireViewer } from '../auth/authorize.ts';
 import type { GraphQLContext } from './context.ts';
 import type { Resolvers } from './resolvers.generated.ts';
 import { annotationResolvers } from './resolvers/annotation.ts';
+import { commentResolvers } from './resolvers/comment.ts';
 import { documentResolvers } from './resolvers/document.ts';
 import { jobResolvers } from './resolvers/job.ts';
 import { modelResolvers } from './resolvers/model.ts';
@@ -37,6 +38,7 @@ export function buildExecutableSchema(folder: string): GraphQLSchema {
     projectResolvers,
     documentResolvers,
     annotationResolvers,
+    commentResolvers,
     jobResolvers,
     modelResolvers,
     suggestionResolvers,

@@ -5,6 +5,7 @@
 import type { Entry } from '../auth/authorize.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { AnnotationSetHead } from '../store/annotationSet.ts';
+import type { CommentRow } from '../store/comment.ts';
 import type { DocumentRow } from '../store/document.ts';
 import type { JobRow } from '../store/job.ts';
 import type { MemberRow } from '../store/member.ts';
@@ -40,6 +41,10 @@ export interface DocumentParent {
 export interface AnnotationSetParent {
   readonly row: AnnotationSetHead;
   readonly document: DocumentHead;
+  readonly entry: Entry;
+}
+export interface CommentParent {
+  readonly row: CommentRow;
   readonly entry: Entry;
 }
 export interface SpanParent {

@@ -7,6 +7,7 @@ import { createConnection, STATES, type Connection } from 'mongoose';
 import type { Config } from '../config.ts';
 import { annotationSetModel, type AnnotationSetRow } from './annotationSet.ts';
 import { apiTokenModel } from './apiToken.ts';
+import { commentModel } from './comment.ts';
 import { documentModel } from './document.ts';
 import { startEmbeddedStore } from './embedded/start.ts';
 import { openFiles, type Files } from './files.ts';
@@ -45,6 +46,7 @@ function modelsOn(connection: Connection) {
     members: memberModel(connection),
     documents: documentModel(connection),
     annotationSets: annotationSetModel(connection),
+    comments: commentModel(connection),
     updates: updateModel(connection),
     snapshots: snapshotModel(connection),
     jobs: jobModel(connection),

@@ -13,6 +13,8 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   'document.import': 'OL',
   'document.delete': 'OL',
   annotate: 'OLA',
+  'comment.write': 'OLA',
+  'comment.moderate': 'OL',
   'set.submit': 'OLA',
   'set.reopen': 'OL',
   'set.readAll': 'OL',

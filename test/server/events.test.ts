@@ -57,6 +57,7 @@ describe('the event bus of several instances', () => {
     jobChanged: changed('j'),
     annotationSetChanged: { projectId: 'p', documentId: 'd', set: 'user:ann', version: 3 },
     accessChanged: { projectId: 'p' },
+    commentChanged: { projectId: 'p', documentId: 'd', set: 'shared', commentId: 'c' },
     projectChanged: { projectId: 'p' },
     documentsDeleted: { documentIds: ['d1', 'd2'] },
     suggestionsChanged: { projectId: 'p', documentId: 'd', set: null },
