@@ -36,9 +36,18 @@ export interface World {
 
 const MOST_DEEDS = 500;
 
+interface Deed {
+  /** Its place in the order of deeds and others' changes. */
+  readonly number: number;
+  readonly changes: readonly Change[];
+}
+
 export class UndoJournal {
-  #done: (readonly Change[])[] = [];
-  #undone: (readonly Change[])[] = [];
+  readonly #done: Deed[] = [];
+  readonly #undone: Deed[] = [];
+  #count = 0;
+  /** Span id → the number of others' last change of it. */
+  readonly #touched = new Map<string, number>();
 
   get canUndo(): boolean {
     return this.#done.length > 0;
@@ -55,68 +64,54 @@ export class UndoJournal {
 
   /** Remembers a deed; what was undone before can no longer be done again. */
   record(changes: readonly Change[]): void {
-    this.#done = [...this.#done.slice(1 - MOST_DEEDS), changes];
-    this.#undone = [];
+    this.#done.push(this.#numbered(changes));
+    if (this.#done.length > MOST_DEEDS) this.#done.shift();
+    this.#undone.length = 0;
+  }
+
+  /**
+   * Hears of a change by somebody else. From then on older deeds on that span are out of this person's hands, also when
+   * it comes to look again as one of them left it.
+   */
+  touch({ id, before, after }: Change): void {
+    if (!(this.canUndo || this.canRedo) || isSameSpan(before, after)) return;
+    this.#count += 1;
+    this.#touched.set(id, this.#count);
   }
 
   /** What takes the last deed back, or undefined when there is none. The caller does it. */
   undo(world: World): UndoStep | undefined {
-    return this.#told(
-      move(this.#done, this.#undone, world, ({ before, after }) => ({ from: after, to: before })),
-    );
+    return this.#move(this.#done, this.#undone, world, ({ before, after }) => ({ from: after, to: before }));
   }
 
   /** What does once more what was undone last. */
   redo(world: World): UndoStep | undefined {
-    return this.#told(
-      move(this.#undone, this.#done, world, ({ before, after }) => ({ from: before, to: after })),
+    return this.#move(this.#undone, this.#done, world, ({ before, after }) => ({ from: before, to: after }));
+  }
+
+  /** Takes the top deed of one pile; what of it can be turned goes on the other pile. */
+  #move(source: Deed[], target: Deed[], world: World, turn: Turn): UndoStep | undefined {
+    const deed = source.pop();
+    if (deed === undefined) return undefined;
+    const { changes, number } = deed;
+    const isOurs = (change: Change): boolean =>
+      (this.#touched.get(change.id) ?? 0) < number && isSameSpan(world.now(change.id), turn(change).from);
+    const restorations = world.allowed(
+      changes.filter(isOurs).map((change) => ({ id: change.id, span: turn(change).to })),
     );
+    const ids = new Set(restorations.map(({ id }) => id));
+    const turned = changes.filter(({ id }) => ids.has(id));
+    if (turned.length > 0) target.push(this.#numbered(turned));
+    return { restorations, kept: changes.length - turned.length };
   }
 
-  /**
-   * What somebody else has changed is out of this person's hands for good: an older deed on the same span is not taken
-   * back either, though the span may look again as that deed left it.
-   */
-  #told(moved: Moved | undefined): UndoStep | undefined {
-    if (moved === undefined) return undefined;
-    const { lost, restorations, kept } = moved;
-    if (lost.size > 0) {
-      this.#done = withoutIds(this.#done, lost);
-      this.#undone = withoutIds(this.#undone, lost);
-    }
-    return { restorations, kept };
+  #numbered(changes: readonly Change[]): Deed {
+    this.#count += 1;
+    return { number: this.#count, changes };
   }
-}
-
-interface Moved extends UndoStep {
-  /** Ids of spans that somebody else has changed since. */
-  readonly lost: ReadonlySet<string>;
-}
-
-function withoutIds(deeds: readonly (readonly Change[])[], ids: ReadonlySet<string>): (readonly Change[])[] {
-  return deeds.map((deed) => deed.filter(({ id }) => !ids.has(id))).filter(({ length }) => length > 0);
 }
 
 type Turn = (change: Change) => { readonly from: Span | undefined; readonly to: Span | undefined };
-
-/** Takes the top deed of one pile; what of it can be turned goes on the other pile. */
-function move(
-  source: (readonly Change[])[],
-  target: (readonly Change[])[],
-  world: World,
-  turn: Turn,
-): Moved | undefined {
-  const deed = source.pop();
-  if (deed === undefined) return undefined;
-  const untouched = deed.filter((change) => isSameSpan(world.now(change.id), turn(change).from));
-  const lost = new Set(deed.map(({ id }) => id));
-  for (const { id } of untouched) lost.delete(id);
-  const restorations = world.allowed(untouched.map((change) => ({ id: change.id, span: turn(change).to })));
-  const ids = new Set(restorations.map(({ id }) => id));
-  const turned = deed.filter(({ id }) => ids.has(id));
-  if (turned.length > 0) target.push(turned);
-  return { restorations, kept: deed.length - turned.length, lost };
-}
 
 function isSameSpan(a: Span | undefined, b: Span | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;

@@ -293,8 +293,14 @@ export class AnnotationSetState {
   #listenToDoc(): void {
     const { doc, awareness } = this.#line;
     const map = spansOf(doc);
-    const onSpans = ({ keysChanged }: { keysChanged: Set<string | null> }): void => {
+    const onSpans = (
+      { keysChanged }: { keysChanged: Set<string | null> },
+      { origin }: { origin: unknown },
+    ): void => {
+      const others = origin === this.#origin ? [] : [...keysChanged].filter((id) => id !== null);
+      const former = others.map((id) => ({ id, before: this.#index.get(id) }));
       this.#all = this.#index.read(keysChanged);
+      for (const { id, before } of former) this.#journal.touch({ id, before, after: this.#index.get(id) });
     };
     const onPresence = (): void => {
       const others = this.#line.others();

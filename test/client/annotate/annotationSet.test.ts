@@ -134,6 +134,7 @@ describe('undo', () => {
     b.set.relabel(b.set.spans[0]!.id, 'per');
     exchange(a.line, b.line);
     expect(a.set.undo()).toEqual({ restorations: [], kept: 1 });
+    expect(a.set.undo()).toEqual({ restorations: [], kept: 1 });
     expect(a.set.undo()).toBeUndefined();
     expect(said(a.set)).toEqual(['Ana/per']);
   });

@@ -58,7 +58,7 @@ describe('undo across a hundred steps while others edit', () => {
         while (ana.set.redo() !== undefined);
         expect(spansOf(ana)).toEqual(end);
       }),
-      { numRuns: 12 },
+      { numRuns: 15 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('undo across a hundred steps while others edit', () => {
         }
         expect(spansOf(windows.ana)).toEqual(spansOf(windows.bo));
       }),
-      { numRuns: 12 },
+      { numRuns: 15 },
     );
   });
 });
