@@ -4,6 +4,7 @@
  */
 import type { Range } from '../../schema/span.ts';
 import { assignLanes } from './lanes.ts';
+import { MarkIndex } from './markIndex.ts';
 import type { Mark } from './marks.ts';
 import { cutIntoStretches, nestStretches, type Piece } from './segments.ts';
 
@@ -25,29 +26,42 @@ export interface Line extends Range {
 }
 
 /**
- * Lays the spans out on the lines.
- * @param lines from `splitIntoLines(text)`.
- * @param spans in reading order, and within the text.
+ * Lays all marks out on all lines.
+ * @param lines in order, without gaps.
+ * @param marks in reading order, and within the text.
+ */
+export function layOut(text: string, lines: readonly Range[], marks: readonly Mark[]): Line[] {
+  return layOutPart(text, lines, new MarkIndex(marks));
+}
+
+/**
+ * Lays the marks of a part of the text out.
+ * @param lines of this part, in order, without gaps.
  * @param former the last layout of the same text; its unchanged lines are given back as they are.
  */
-export function layOut(
+export function layOutPart<Block extends Range>(
   text: string,
-  lines: readonly Range[],
-  spans: readonly Mark[],
-  former: readonly Line[] = [],
-): Line[] {
-  const lanes = assignLanes(spans);
-  const drawn = spans.filter(({ id }) => lanes.has(id));
+  lines: readonly Block[],
+  marks: MarkIndex,
+  former: readonly (Block & Line)[] = [],
+): (Block & Line)[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const near = marks.around({ start: first.start, end: lines.at(-1)?.end ?? first.end });
+  const lanes = assignLanes(near);
+  const drawn = near.filter(({ id }) => lanes.has(id));
+  const formerly = new Map(former.map((line) => [line.start, line]));
   let open: Mark[] = [];
   let next = 0;
-  return lines.map((line, index) => {
-    open = open.filter((span) => span.end > line.start);
-    for (let span = drawn[next]; span !== undefined && span.start < line.end; span = drawn[next]) {
-      open.push(span);
+  return lines.map((line) => {
+    for (let mark = drawn[next]; mark !== undefined && mark.start < line.end; mark = drawn[next]) {
+      open.push(mark);
       next += 1;
     }
-    const old = former[index];
-    return old !== undefined && isUnchanged(old, open, lanes) ? old : drawLine(text, line, [...open], lanes);
+    open = open.filter((mark) => mark.end > line.start);
+    const old = formerly.get(line.start);
+    const isSame = old !== undefined && old.end === line.end && isUnchanged(old, open, lanes);
+    return isSame ? old : { ...line, ...drawLine(text, line, [...open], lanes) };
   });
 }
 

@@ -1,6 +1,7 @@
 /**
  * Places in the page ↔ offsets in the text: the only arithmetic on the DOM. It rests on one rule: the text nodes under
- * the root, joined, are the document's text, and each child of the root is a line whose `data-start` is its first offset.
+ * the root, joined, are a part of the document's text, and each child of the root is a line whose `data-start` is its first
+ * offset.
  * Offsets are UTF-16 code units.
  */
 import type { Range as TextRange } from '../../schema/span.ts';
@@ -11,12 +12,27 @@ export interface SelectedOffsets {
   readonly focus: number;
 }
 
+/** The part of the text that is in the page; empty where there is none. */
+export function partInPage(root: HTMLElement): TextRange {
+  return { start: startOfLine(root.firstElementChild ?? undefined), end: endOf(root) };
+}
+
+/** As much of a range as is in the page; undefined when none of it is. An empty range stays empty. */
+export function clipToPage(root: HTMLElement, range: TextRange): TextRange | undefined {
+  const part = partInPage(root);
+  const start = Math.max(range.start, part.start);
+  const end = Math.min(range.end, part.end);
+  const isLost = range.start === range.end ? start > end : start >= end;
+  return isLost ? undefined : { start, end };
+}
+
 /**
- * The offset of a DOM point. A point outside the root counts as the text's begin or end, whichever is on its side.
+ * The offset of a DOM point. A point outside the root counts as begin or end of what is in the page, whichever is on its
+ * side.
  * @param node a text node, or an element whose child number `position` follows the point.
  */
 export function offsetOfPoint(root: HTMLElement, node: Node, position: number): number {
-  if (!root.contains(node)) return isBefore(node, root) ? 0 : endOf(root);
+  if (!root.contains(node)) return isBefore(node, root) ? partInPage(root).start : endOf(root);
   if (node === root) return startOfChild(root, position);
   const line = lineOf(root, node);
   const before = root.ownerDocument.createRange();
@@ -37,7 +53,7 @@ export function readSelection(root: HTMLElement, selection: Selection | null): S
   };
 }
 
-/** Offsets → a DOM range from the first character's node to the last one's; undefined when they lie outside the text. */
+/** Offsets → a DOM range from the first character's node to the last one's; undefined when one lies outside of what is in the page. */
 export function toDomRange(root: HTMLElement, range: TextRange): Range | undefined {
   const isCaret = range.start === range.end;
   const end = findPoint(root, range.end, true);
@@ -79,7 +95,7 @@ interface Point {
 /** @param isEnd between two text nodes, the end of the first is meant, not the begin of the second. */
 function findPoint(root: HTMLElement, offset: number, isEnd: boolean): Point | undefined {
   const line = lineAt(root, isEnd ? Math.max(0, offset - 1) : offset);
-  if (line === undefined) return undefined;
+  if (line === undefined || offset < startOfLine(line)) return undefined;
   let left = offset - startOfLine(line);
   const walker = root.ownerDocument.createTreeWalker(line, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

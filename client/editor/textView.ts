@@ -1,6 +1,6 @@
 /** Where stretches of the text are on the screen: boxes to draw behind them, the next line, and scrolling to them. */
 import type { Range as TextRange } from '../../schema/span.ts';
-import { offsetAtPixel, toDomRange } from './selection.ts';
+import { clipToPage, offsetAtPixel, toDomRange } from './selection.ts';
 
 /** A box in CSS pixels, relative to the text's root element. */
 export interface Box {
@@ -13,7 +13,7 @@ export interface Box {
 /** How far from the edge of the pane a stretch is scrolled, in pixels. */
 const SCROLL_MARGIN = 56;
 
-/** One box a line of the screen that the range lies on; for an empty range, one without width. None off the text. */
+/** One box a line of the screen that the range lies on; for an empty range, one without width. None for  what is not in the page. */
 export function boxesOf(root: HTMLElement, range: TextRange): Box[] {
   const origin = root.getBoundingClientRect();
   const boxes: Box[] = [];
@@ -45,9 +45,18 @@ export function offsetOnNextLine(root: HTMLElement, offset: number, step: 1 | -1
   return undefined;
 }
 
+/** What the pane shows of the text: how far its top edge is below the text's begin, and its height. */
+export function sightOf(
+  root: HTMLElement,
+  pane: HTMLElement,
+): { readonly top: number; readonly height: number } {
+  const top = pane.getBoundingClientRect().top - root.getBoundingClientRect().top;
+  return { top, height: pane.clientHeight };
+}
+
 /** Scrolls the pane just so far that the range's first line is well in sight; nothing happens when it is. */
 export function reveal(root: HTMLElement, pane: HTMLElement, range: TextRange): void {
-  const [rect] = rectsOf(root, range);
+  const [rect] = rectsOf(root, { start: range.start, end: Math.min(range.end, range.start + 1) });
   if (rect === undefined) return;
   const view = pane.getBoundingClientRect();
   const above = rect.top - SCROLL_MARGIN - view.top;
@@ -58,7 +67,8 @@ export function reveal(root: HTMLElement, pane: HTMLElement, range: TextRange): 
 
 /** Boxes of the glyphs alone: those of marks would reach down to their bars. */
 function rectsOf(root: HTMLElement, range: TextRange): DOMRect[] {
-  const found = toDomRange(root, range);
+  const part = clipToPage(root, range);
+  const found = part && toDomRange(root, part);
   if (found === undefined) return [];
   if (found.collapsed) return [...found.getClientRects()];
   const rects: DOMRect[] = [];

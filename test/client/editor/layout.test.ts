@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignLanes, MAX_LANES } from '../../../client/editor/lanes.ts';
-import { layOut } from '../../../client/editor/layout.ts';
+import { layOut, layOutPart } from '../../../client/editor/layout.ts';
 import { splitIntoLines } from '../../../client/editor/lines.ts';
+import { MarkIndex } from '../../../client/editor/markIndex.ts';
 import { overlaps } from '../../../schema/span.ts';
 import { makeSpan, someText, spansOn, textAndSpans } from './arbitrary.ts';
 
@@ -70,7 +71,12 @@ describe('layout', () => {
   it('gives unchanged lines back as they were', () => {
     const spans = spansOn([0, 2], [3, 5]);
     const before = layOut(text, lines, spans);
-    const after = layOut(text, lines, [...spans, makeSpan({ id: 'new', start: 9, end: 11 })], before);
+    const after = layOutPart(
+      text,
+      lines,
+      new MarkIndex([...spans, makeSpan({ id: 'new', start: 9, end: 11 })]),
+      before,
+    );
     expect(after[0]).toBe(before[0]);
     expect(after[1]).toBe(before[1]);
     expect(after[2]).not.toBe(before[2]);
@@ -79,7 +85,12 @@ describe('layout', () => {
   it('draws a line anew when only the lane of its span changed', () => {
     const spans = spansOn([0, 5]);
     const before = layOut(text, lines, spans);
-    const after = layOut(text, lines, [...spans, makeSpan({ id: 'new', start: 4, end: 5 })], before);
+    const after = layOutPart(
+      text,
+      lines,
+      new MarkIndex([...spans, makeSpan({ id: 'new', start: 4, end: 5 })]),
+      before,
+    );
     expect(after[0]).not.toBe(before[0]);
     expect(after[0]?.places.get('s0')?.lane).toBe(1);
   });
@@ -95,6 +106,18 @@ describe('layout', () => {
       fc.property(textAndSpans, (sample) => {
         const laid = layOut(sample.text, splitIntoLines(sample.text), sample.spans);
         expect(new Set(laid.flatMap(({ spans }) => spans))).toEqual(new Set(sample.spans));
+      }),
+    );
+  });
+
+  it('draws a part of the text just as it is drawn in the whole', () => {
+    fc.assert(
+      fc.property(textAndSpans, fc.nat(), fc.nat(), (sample, a, b) => {
+        const all = splitIntoLines(sample.text);
+        const whole = layOut(sample.text, all, sample.spans);
+        const [first = 0, last = 0] = [a % (all.length + 1), b % (all.length + 1)].sort((x, y) => x - y);
+        const part = layOutPart(sample.text, all.slice(first, last), new MarkIndex(sample.spans));
+        expect(part).toEqual(whole.slice(first, last));
       }),
     );
   });
