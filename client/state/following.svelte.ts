@@ -14,8 +14,8 @@ export interface Company {
 export class Following {
   readonly #company: Company;
   #userId = $state<string>();
-  /** Where each window's cursor was seen last, by client id. */
-  #seen = new Map<number, Cursor>();
+  /** Where the windows' cursors were seen last. */
+  #seen: readonly Cursor[] = [];
   #lastMoved: number | undefined;
   readonly #person = $derived.by(() => this.#company.people.find(({ userId }) => userId === this.#userId));
   readonly #sight = $derived.by(() => this.#lookWhere());
@@ -37,7 +37,7 @@ export class Following {
 
   /** Follows somebody, or no longer, when it is the one who is followed. */
   toggle(userId: string): void {
-    this.#seen = new Map(this.#company.cursors.map((cursor) => [cursor.client, cursor]));
+    this.#seen = this.#company.cursors;
     this.#lastMoved = undefined;
     this.#userId = userId === this.person?.userId ? undefined : userId;
   }
@@ -52,10 +52,10 @@ export class Following {
     if (person === undefined) return undefined;
     const cursors = this.#company.cursors.filter(({ userId }) => userId === person.userId);
     for (const cursor of cursors) {
-      const former = this.#seen.get(cursor.client);
+      const former = this.#seen.find(({ client }) => client === cursor.client);
       if (former?.start !== cursor.start || former.end !== cursor.end) this.#lastMoved = cursor.client;
-      this.#seen.set(cursor.client, cursor);
     }
+    this.#seen = cursors;
     const found = cursors.find(({ client }) => client === this.#lastMoved) ?? cursors[0];
     return found && { start: found.start, end: found.end };
   }
