@@ -20,8 +20,14 @@ export type Command =
   | { readonly kind: 'walk'; readonly by: WalkUnit; readonly step: 1 | -1 }
   | { readonly kind: 'stretch'; readonly by: WalkUnit; readonly step: 1 | -1; readonly edge: 'start' | 'end' }
   | { readonly kind: 'walkSpans' | 'openDocument'; readonly step: 1 | -1 }
+  | SuggestionCommand
   | LookCommand
   | { readonly kind: 'paint' | 'remove' | 'undo' | 'redo' | 'submit' | 'help' | 'unselect' };
+
+/** What answers suggestions. */
+export type SuggestionCommand =
+  | { readonly kind: 'walkSuggestions'; readonly step: 1 | -1 }
+  | { readonly kind: 'acceptSuggestion' | 'rejectSuggestion' };
 
 /** What helps to look about, and changes nothing in the set. */
 export type LookCommand =
@@ -40,7 +46,7 @@ export function commandFor(press: KeyPress, typeKeys: ReadonlyMap<string, string
   const hasAlt = press.altKey && !isAltGraph;
   if (press.key.startsWith('Arrow')) return arrowCommand(press, hasCtrl, hasAlt);
   if (hasCtrl) return hasAlt ? undefined : chordCommand(press);
-  if (hasAlt) return undefined;
+  if (hasAlt) return SUGGESTION[press.key];
   return plainCommand(press, typeKeys);
 }
 
@@ -48,6 +54,7 @@ function arrowCommand(press: KeyPress, hasCtrl: boolean, hasAlt: boolean): Comma
   const step = press.key === 'ArrowRight' || press.key === 'ArrowDown' ? 1 : -1;
   const isVertical = press.key === 'ArrowUp' || press.key === 'ArrowDown';
   if (!press.shiftKey) {
+    if (hasAlt && !hasCtrl && isVertical) return { kind: 'walkSuggestions', step };
     if (hasCtrl || hasAlt) return undefined;
     return { kind: 'walk', by: isVertical ? 'line' : 'word', step };
   }
@@ -63,6 +70,13 @@ function chordCommand(press: KeyPress): Command | undefined {
   if (letter === 'f') return { kind: 'find' };
   return letter === 'y' ? { kind: 'redo' } : undefined;
 }
+
+/** With Alt: keys that type nothing, so that they are the same on every layout. */
+const SUGGESTION: Readonly<Record<string, Command>> = {
+  Enter: { kind: 'acceptSuggestion' },
+  Backspace: { kind: 'rejectSuggestion' },
+  Delete: { kind: 'rejectSuggestion' },
+};
 
 const PLAIN: Readonly<Record<string, Command>> = {
   Delete: { kind: 'remove' },

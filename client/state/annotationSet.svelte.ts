@@ -2,7 +2,7 @@
  * One open annotation set: its spans as they stand now, what is selected, who else is here and what is saved; and every
  * verb that changes it. Nothing is sent that the rules forbid; undo takes back the viewer's own deeds only.
  */
-import { newSpanId, putSpan, removeSpans, spansOf } from '../../schema/annotationSet.ts';
+import { putSpan, removeSpans, spansOf } from '../../schema/annotationSet.ts';
 import type { ConstraintContext, OverlapPolicy } from '../../schema/constraints.ts';
 import type { Range, Span } from '../../schema/span.ts';
 import { CLOSE, type Notice } from '../../schema/sync.ts';
@@ -12,6 +12,7 @@ import type { RoomLine } from '../api/roomLine.ts';
 import type { SyncStatus } from '../api/syncProvider.ts';
 import { planCarryOver, type CarryOver } from '../editor/carryOver.ts';
 import { findObstacle, type Obstacle } from '../editor/clashes.ts';
+import { fitting, toSpan, type NewSpan } from '../editor/fitting.ts';
 import { cursorsIn, peopleIn, type Cursor, type Person } from '../editor/people.ts';
 import { SelectionState } from '../editor/selectionState.svelte.ts';
 import { countByType, SpanIndex, without } from '../editor/spanIndex.ts';
@@ -163,6 +164,11 @@ export class AnnotationSetState {
     return this.#canUndo && this.canWrite;
   }
 
+  /** How many of the viewer's deeds can be taken back. */
+  get undoDepth(): number {
+    return this.#journal.depth;
+  }
+
   get canRedo(): boolean {
     return this.#canRedo && this.canWrite;
   }
@@ -184,16 +190,21 @@ export class AnnotationSetState {
     if (twin !== undefined) return this.#settle({ kind: 'unchanged', span: twin });
     const [only] = same;
     if (only !== undefined && this.#rules().overlap === 'NONE') return this.relabel(only.id, typeId);
-    const span: Span = {
-      id: newSpanId(),
-      start: range.start,
-      end: range.end,
-      entityTypeId: typeId,
-      by: this.userId,
-      origin: 'human',
-      at: this.#now(),
-    };
-    return this.#put(span, replacing);
+    const wish = { start: range.start, end: range.end, entityTypeId: typeId, origin: 'human' } as const;
+    return this.#put(toSpan(wish, this.userId, this.#now()), replacing);
+  }
+
+  /**
+   * Makes many spans in one deed, which one undo takes back; selects none of them. What breaks a rule, also among
+   * themselves, is passed over. @returns those that were made; none when the set is read-only.
+   */
+  addAll(wishes: readonly NewSpan[]): readonly Span[] {
+    if (!this.canWrite) return [];
+    const at = this.#now();
+    const spans = wishes.map((wish) => toSpan(wish, this.userId, at));
+    const made = fitting(spans, this.#all, this.#context());
+    if (made.length > 0) this.#do(made.map((after) => ({ id: after.id, before: undefined, after })));
+    return made;
   }
 
   relabel(id: string, typeId: string): Outcome {
@@ -212,9 +223,7 @@ export class AnnotationSetState {
   remove(id: string): boolean {
     const span = this.#index.get(id);
     if (span === undefined || !this.canWrite) return false;
-    this.#apply([{ id, span: undefined }]);
-    this.#journal.record([{ id, before: span, after: undefined }]);
-    this.#showJournal();
+    this.#do([{ id, before: span, after: undefined }]);
     this.selected.placeCaret(span.end);
     return true;
   }
@@ -329,15 +338,20 @@ export class AnnotationSetState {
       ...replacing.map((old) => ({ id: old.id, before: old, after: undefined })),
       { id: span.id, before: this.#index.get(span.id), after: span },
     ];
-    this.#apply(changes.map(({ id, after }) => ({ id, span: after })));
-    this.#journal.record(changes);
-    this.#showJournal();
+    this.#do(changes);
     return this.#settle({ kind: 'done', span });
   }
 
   #settle(outcome: Outcome & { readonly span: Span }): Outcome {
     this.selected.selectSpan(outcome.span.id);
     return outcome;
+  }
+
+  /** One deed of the viewer, to be taken back at once. */
+  #do(changes: Parameters<UndoJournal['record']>[0]): void {
+    this.#apply(changes.map(({ id, after }) => ({ id, span: after })));
+    this.#journal.record(changes);
+    this.#showJournal();
   }
 
   /** Writes spans, or takes them away, in one transaction of this state. */

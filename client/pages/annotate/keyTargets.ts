@@ -24,7 +24,14 @@ export function isMeantForText(
 
 /** Whether a key that is held down does it again and again. */
 export function mayRepeat(command: Command): boolean {
-  return ['walk', 'stretch', 'walkSpans', 'undo', 'redo', 'findAgain', 'walkCandidates'].includes(
-    command.kind,
-  );
+  return [
+    'walk',
+    'stretch',
+    'walkSpans',
+    'undo',
+    'redo',
+    'findAgain',
+    'walkCandidates',
+    'walkSuggestions',
+  ].includes(command.kind);
 }

@@ -96,6 +96,18 @@ describe('keymap', () => {
     expect(command('ArrowDown', '', { shiftKey })).toMatchObject({ by: 'line', step: 1 });
   });
 
+  it('with Alt answer suggestions, on every keyboard layout, and leave Alt with other keys alone', () => {
+    const alt = { altKey: true };
+    expect(command('ArrowDown', '', alt)).toEqual({ kind: 'walkSuggestions', step: 1 });
+    expect(command('ArrowUp', '', alt)).toEqual({ kind: 'walkSuggestions', step: -1 });
+    expect(command('Enter', '', alt)).toEqual({ kind: 'acceptSuggestion' });
+    expect(command('Backspace', '', alt)).toEqual({ kind: 'rejectSuggestion' });
+    expect(command('Delete', '', alt)).toEqual({ kind: 'rejectSuggestion' });
+    expect(command('ArrowLeft', '', alt)).toBeUndefined();
+    expect(command('ArrowDown', '', { altKey: true, ctrlKey: true })).toBeUndefined();
+    expect(command('1', 'Digit1', alt)).toBeUndefined();
+  });
+
   it('knows the keys of the page', () => {
     const kinds = ['Delete', 'Backspace', 'Enter', 'Escape', ' ', '?'].map((key) => command(key)?.kind);
     expect(kinds).toEqual(['remove', 'remove', 'submit', 'unselect', 'paint', 'help']);
