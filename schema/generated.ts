@@ -322,7 +322,12 @@ export type ImportFolderInput = {
   into?: Scalars['String']['input'];
 };
 
-export type JobKind = 'IMPORT' | 'TRAIN' | 'PREANNOTATE';
+export type JobKind =
+  | 'IMPORT'
+  | 'TRAIN'
+  /** Labels every mention of a text, or takes that back. Seen by whoever started it, and by leads. */
+  | 'LABEL_MENTIONS'
+  | 'PREANNOTATE';
 
 export type JobState = 'QUEUED' | 'RUNNING' | 'CANCELLING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
 
@@ -349,6 +354,8 @@ export type Job = {
   training?: Maybe<TrainingPlan>;
   /** For TRAIN, once it succeeded. */
   model?: Maybe<Model>;
+  /** For LABEL_MENTIONS: what it did so far. */
+  labelledMentions?: Maybe<LabelledMentions>;
   /** For PREANNOTATE: what it was asked to do, and what it has made. */
   preannotation?: Maybe<PreannotationReport>;
 };
@@ -453,6 +460,67 @@ export type TrainingPlan = {
   lostSpans?: Maybe<Scalars['Int']['output']>;
   /** What a lead should know about the data. */
   warnings: Array<Scalars['String']['output']>;
+};
+
+/** Documents that were neither submitted nor settled. */
+export type MentionScope =
+  /** Those without a span in the viewer's set. */
+  | 'UNLABELLED'
+  /** All of them. */
+  | 'OPEN';
+
+export type LabelMentionsInput = {
+  projectId: Scalars['ID']['input'];
+  /** 1–500 UTF-16 code units, taken literally. */
+  mention: Scalars['String']['input'];
+  matchCase?: Scalars['Boolean']['input'];
+  /** Only where it begins and ends at borders of words. */
+  wholeWord?: Scalars['Boolean']['input'];
+  entityTypeId: Scalars['ID']['input'];
+  scope?: MentionScope;
+};
+
+export type MentionPreview = {
+  __typename?: 'MentionPreview';
+  /** Documents in which something would be labelled. */
+  documents: Scalars['Int']['output'];
+  /** Mentions that would be labelled. */
+  mentions: Scalars['Int']['output'];
+  /** Mentions that have this label already. */
+  already: Scalars['Int']['output'];
+  /** Mentions that cannot be labelled, since the project's rule on overlaps forbids it. */
+  blocked: Scalars['Int']['output'];
+  /** There are more documents than a preview reads: the counts are of the first ones. */
+  isPartial: Scalars['Boolean']['output'];
+  /** The first 50 that would be labelled. */
+  hits: Array<MentionHit>;
+};
+
+/** A place with its surroundings, UTF-16, half-open. */
+export type MentionHit = {
+  __typename?: 'MentionHit';
+  documentId: Scalars['ID']['output'];
+  documentName: Scalars['String']['output'];
+  start: Scalars['Int']['output'];
+  end: Scalars['Int']['output'];
+  before: Scalars['String']['output'];
+  mention: Scalars['String']['output'];
+  after: Scalars['String']['output'];
+};
+
+export type LabelledMentions = {
+  __typename?: 'LabelledMentions';
+  /** Whether this job takes another one back. */
+  isUndo: Scalars['Boolean']['output'];
+  mention: Scalars['String']['output'];
+  entityTypeId: Scalars['ID']['output'];
+  documents: Scalars['Int']['output'];
+  /** Spans that it made, or took back. */
+  mentions: Scalars['Int']['output'];
+  /** Spans that the rules forbade, or that were not taken back since somebody changed or submitted them. */
+  kept: Scalars['Int']['output'];
+  /** Whether the viewer can take it back now. */
+  mayUndo: Scalars['Boolean']['output'];
 };
 
 /** Agreement between annotators over documents that both submitted. */
@@ -983,6 +1051,8 @@ export type Query = {
   link: Link;
   document: Document;
   job: Job;
+  /** What labelling every mention of a text in other documents would do, without doing it. */
+  mentionPreview: MentionPreview;
   model: Model;
   /** What a deployment finds in a text, at most 125,000 UTF-16 code units. */
   predict: Prediction;
@@ -1000,6 +1070,10 @@ export type QueryDocumentArgs = {
 
 export type QueryJobArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryMentionPreviewArgs = {
+  input: LabelMentionsInput;
 };
 
 export type QueryModelArgs = {
@@ -1058,6 +1132,13 @@ export type Mutation = {
   startTraining: Job;
   /** Asks a job to stop; it reaches a final state within 10 s. */
   cancelJob: Job;
+  /**
+   * Starts a job that labels every mention of a text in documents that are still open, each in the set that the viewer
+   * writes in by default. What stands there already is left alone.
+   */
+  labelMentions: Job;
+  /** Starts a job that removes the spans which such a job made, but for those that somebody changed since. */
+  undoLabelMentions: Job;
   /** Gives a name to a model: makes the deployment, or moves it to this model. */
   deployModel: Deployment;
   deleteDeployment: Scalars['Boolean']['output'];
@@ -1162,6 +1243,14 @@ export type MutationStartTrainingArgs = {
 
 export type MutationCancelJobArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type MutationLabelMentionsArgs = {
+  input: LabelMentionsInput;
+};
+
+export type MutationUndoLabelMentionsArgs = {
+  jobId: Scalars['ID']['input'];
 };
 
 export type MutationDeployModelArgs = {

@@ -1,4 +1,5 @@
 /** Asks a job to stop. */
+import { mayCancelJob, mayReadJob } from '../../schema/jobAccess.ts';
 import { notFound, requireAction, requireViewer, roleIn } from '../auth/authorize.ts';
 import { AppError } from '../errors.ts';
 import { requestCancel } from '../jobs/queue.ts';
@@ -11,7 +12,8 @@ export async function cancelJob(context: CommandContext, id: string): Promise<Jo
   const job = await context.store.jobs.findById(id).lean();
   const role = job === null ? undefined : await roleIn(context.store, viewer, job.projectId);
   if (job === null || role === undefined) throw notFound('job');
-  requireAction(role, 'job.cancel');
+  if (!mayReadJob(job, viewer.user._id, role)) throw notFound('job');
+  if (!mayCancelJob(job, viewer.user._id, role)) requireAction(role, 'job.cancel');
   const cancelled = await requestCancel(context, id);
   if (cancelled === undefined) throw new AppError('CONFLICT', 'This job has ended already.', { field: 'id' });
   return cancelled;

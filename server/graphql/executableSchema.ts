@@ -12,6 +12,7 @@ import { annotationResolvers } from './resolvers/annotation.ts';
 import { commentResolvers } from './resolvers/comment.ts';
 import { documentResolvers } from './resolvers/document.ts';
 import { jobResolvers } from './resolvers/job.ts';
+import { mentionResolvers } from './resolvers/mention.ts';
 import { modelResolvers } from './resolvers/model.ts';
 import { projectResolvers } from './resolvers/project.ts';
 import { queueResolvers } from './resolvers/queue.ts';
@@ -40,6 +41,7 @@ export function buildExecutableSchema(folder: string): GraphQLSchema {
     annotationResolvers,
     commentResolvers,
     jobResolvers,
+    mentionResolvers,
     modelResolvers,
     suggestionResolvers,
     queueResolvers,

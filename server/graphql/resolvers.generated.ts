@@ -350,7 +350,12 @@ export type ImportFolderInput = {
   into: Scalars['String']['input'];
 };
 
-export type JobKind = 'IMPORT' | 'TRAIN' | 'PREANNOTATE';
+export type JobKind =
+  | 'IMPORT'
+  | 'TRAIN'
+  /** Labels every mention of a text, or takes that back. Seen by whoever started it, and by leads. */
+  | 'LABEL_MENTIONS'
+  | 'PREANNOTATE';
 
 export type JobState = 'QUEUED' | 'RUNNING' | 'CANCELLING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
 
@@ -377,6 +382,8 @@ export type Job = {
   training?: Maybe<TrainingPlan>;
   /** For TRAIN, once it succeeded. */
   model?: Maybe<Model>;
+  /** For LABEL_MENTIONS: what it did so far. */
+  labelledMentions?: Maybe<LabelledMentions>;
   /** For PREANNOTATE: what it was asked to do, and what it has made. */
   preannotation?: Maybe<PreannotationReport>;
 };
@@ -481,6 +488,67 @@ export type TrainingPlan = {
   lostSpans?: Maybe<Scalars['Int']['output']>;
   /** What a lead should know about the data. */
   warnings: Array<Scalars['String']['output']>;
+};
+
+/** Documents that were neither submitted nor settled. */
+export type MentionScope =
+  /** Those without a span in the viewer's set. */
+  | 'UNLABELLED'
+  /** All of them. */
+  | 'OPEN';
+
+export type LabelMentionsInput = {
+  projectId: Scalars['ID']['input'];
+  /** 1–500 UTF-16 code units, taken literally. */
+  mention: Scalars['String']['input'];
+  matchCase: Scalars['Boolean']['input'];
+  /** Only where it begins and ends at borders of words. */
+  wholeWord: Scalars['Boolean']['input'];
+  entityTypeId: Scalars['ID']['input'];
+  scope: MentionScope;
+};
+
+export type MentionPreview = {
+  __typename?: 'MentionPreview';
+  /** Documents in which something would be labelled. */
+  documents: Scalars['Int']['output'];
+  /** Mentions that would be labelled. */
+  mentions: Scalars['Int']['output'];
+  /** Mentions that have this label already. */
+  already: Scalars['Int']['output'];
+  /** Mentions that cannot be labelled, since the project's rule on overlaps forbids it. */
+  blocked: Scalars['Int']['output'];
+  /** There are more documents than a preview reads: the counts are of the first ones. */
+  isPartial: Scalars['Boolean']['output'];
+  /** The first 50 that would be labelled. */
+  hits: Array<MentionHit>;
+};
+
+/** A place with its surroundings, UTF-16, half-open. */
+export type MentionHit = {
+  __typename?: 'MentionHit';
+  documentId: Scalars['ID']['output'];
+  documentName: Scalars['String']['output'];
+  start: Scalars['Int']['output'];
+  end: Scalars['Int']['output'];
+  before: Scalars['String']['output'];
+  mention: Scalars['String']['output'];
+  after: Scalars['String']['output'];
+};
+
+export type LabelledMentions = {
+  __typename?: 'LabelledMentions';
+  /** Whether this job takes another one back. */
+  isUndo: Scalars['Boolean']['output'];
+  mention: Scalars['String']['output'];
+  entityTypeId: Scalars['ID']['output'];
+  documents: Scalars['Int']['output'];
+  /** Spans that it made, or took back. */
+  mentions: Scalars['Int']['output'];
+  /** Spans that the rules forbade, or that were not taken back since somebody changed or submitted them. */
+  kept: Scalars['Int']['output'];
+  /** Whether the viewer can take it back now. */
+  mayUndo: Scalars['Boolean']['output'];
 };
 
 /** Agreement between annotators over documents that both submitted. */
@@ -1011,6 +1079,8 @@ export type Query = {
   link: Link;
   document: Document;
   job: Job;
+  /** What labelling every mention of a text in other documents would do, without doing it. */
+  mentionPreview: MentionPreview;
   model: Model;
   /** What a deployment finds in a text, at most 125,000 UTF-16 code units. */
   predict: Prediction;
@@ -1028,6 +1098,10 @@ export type QueryDocumentArgs = {
 
 export type QueryJobArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryMentionPreviewArgs = {
+  input: LabelMentionsInput;
 };
 
 export type QueryModelArgs = {
@@ -1086,6 +1160,13 @@ export type Mutation = {
   startTraining: Job;
   /** Asks a job to stop; it reaches a final state within 10 s. */
   cancelJob: Job;
+  /**
+   * Starts a job that labels every mention of a text in documents that are still open, each in the set that the viewer
+   * writes in by default. What stands there already is left alone.
+   */
+  labelMentions: Job;
+  /** Starts a job that removes the spans which such a job made, but for those that somebody changed since. */
+  undoLabelMentions: Job;
   /** Gives a name to a model: makes the deployment, or moves it to this model. */
   deployModel: Deployment;
   deleteDeployment: Scalars['Boolean']['output'];
@@ -1190,6 +1271,14 @@ export type MutationStartTrainingArgs = {
 
 export type MutationCancelJobArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type MutationLabelMentionsArgs = {
+  input: LabelMentionsInput;
+};
+
+export type MutationUndoLabelMentionsArgs = {
+  jobId: Scalars['ID']['input'];
 };
 
 export type MutationDeployModelArgs = {
@@ -1522,6 +1611,11 @@ export type ResolversTypes = {
   TrainingData: TrainingData;
   StartTrainingInput: StartTrainingInput;
   TrainingPlan: ResolverTypeWrapper<TrainingPlan>;
+  MentionScope: MentionScope;
+  LabelMentionsInput: LabelMentionsInput;
+  MentionPreview: ResolverTypeWrapper<MentionPreview>;
+  MentionHit: ResolverTypeWrapper<MentionHit>;
+  LabelledMentions: ResolverTypeWrapper<LabelledMentions>;
   Agreement: ResolverTypeWrapper<AgreementParent>;
   AgreementFigures: ResolverTypeWrapper<AgreementFigures>;
   Figure: ResolverTypeWrapper<Figure>;
@@ -1638,6 +1732,10 @@ export type ResolversParentTypes = {
   RefusedItem: RefusedItem;
   StartTrainingInput: StartTrainingInput;
   TrainingPlan: TrainingPlan;
+  LabelMentionsInput: LabelMentionsInput;
+  MentionPreview: MentionPreview;
+  MentionHit: MentionHit;
+  LabelledMentions: LabelledMentions;
   Agreement: AgreementParent;
   AgreementFigures: AgreementFigures;
   Figure: Figure;
@@ -1939,6 +2037,7 @@ export type JobResolvers<
   curve?: Resolver<Array<ResolversTypes['TrainingPoint']>, ParentType, ContextType>;
   training?: Resolver<Maybe<ResolversTypes['TrainingPlan']>, ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  labelledMentions?: Resolver<Maybe<ResolversTypes['LabelledMentions']>, ParentType, ContextType>;
   preannotation?: Resolver<Maybe<ResolversTypes['PreannotationReport']>, ParentType, ContextType>;
 };
 
@@ -2024,6 +2123,44 @@ export type TrainingPlanResolvers<
   spans?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lostSpans?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   warnings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MentionPreviewResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['MentionPreview'] = ResolversParentTypes['MentionPreview'],
+> = {
+  documents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mentions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  already?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  blocked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isPartial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hits?: Resolver<Array<ResolversTypes['MentionHit']>, ParentType, ContextType>;
+};
+
+export type MentionHitResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['MentionHit'] = ResolversParentTypes['MentionHit'],
+> = {
+  documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  documentName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LabelledMentionsResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['LabelledMentions'] = ResolversParentTypes['LabelledMentions'],
+> = {
+  isUndo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entityTypeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  documents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mentions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mayUndo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AgreementResolvers<
@@ -2443,6 +2580,12 @@ export type QueryResolvers<
     RequireFields<QueryDocumentArgs, 'id'>
   >;
   job?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
+  mentionPreview?: Resolver<
+    ResolversTypes['MentionPreview'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryMentionPreviewArgs, 'input'>
+  >;
   model?: Resolver<ResolversTypes['Model'], ParentType, ContextType, RequireFields<QueryModelArgs, 'id'>>;
   predict?: Resolver<
     ResolversTypes['Prediction'],
@@ -2558,6 +2701,18 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationCancelJobArgs, 'id'>
+  >;
+  labelMentions?: Resolver<
+    ResolversTypes['Job'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationLabelMentionsArgs, 'input'>
+  >;
+  undoLabelMentions?: Resolver<
+    ResolversTypes['Job'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUndoLabelMentionsArgs, 'jobId'>
   >;
   deployModel?: Resolver<
     ResolversTypes['Deployment'],
@@ -2790,6 +2945,9 @@ export type Resolvers<ContextType = GraphQLContext> = {
   ImportResult?: ImportResultResolvers<ContextType>;
   RefusedItem?: RefusedItemResolvers<ContextType>;
   TrainingPlan?: TrainingPlanResolvers<ContextType>;
+  MentionPreview?: MentionPreviewResolvers<ContextType>;
+  MentionHit?: MentionHitResolvers<ContextType>;
+  LabelledMentions?: LabelledMentionsResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;
   AgreementFigures?: AgreementFiguresResolvers<ContextType>;
   Figure?: FigureResolvers<ContextType>;

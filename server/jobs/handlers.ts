@@ -3,11 +3,17 @@ import type { JobKind as SdlJobKind } from '../../schema/generated.ts';
 import { createBackends } from '../training/backends.ts';
 import type { JobHandlers } from './handler.ts';
 import { createImportHandler, type ImportDependencies } from './importDocuments.ts';
+import { createMentionHandler } from './labelMentions.ts';
 import { createPreannotationHandler, type PreannotationDependencies } from './preannotate.ts';
 import { createTrainingHandler } from './trainModel.ts';
 
 /** Every kind that the SDL knows; the compiler holds it complete. */
-const KINDS: Readonly<Record<SdlJobKind, true>> = { IMPORT: true, TRAIN: true, PREANNOTATE: true };
+const KINDS: Readonly<Record<SdlJobKind, true>> = {
+  IMPORT: true,
+  TRAIN: true,
+  PREANNOTATE: true,
+  LABEL_MENTIONS: true,
+};
 
 /** What all handlers together need. */
 export type HandlerDependencies = ImportDependencies & PreannotationDependencies;
@@ -20,6 +26,7 @@ export function createHandlers(dependencies: HandlerDependencies): JobHandlers {
     IMPORT: createImportHandler(dependencies),
     TRAIN: createTrainingHandler({ ...dependencies, backend }),
     PREANNOTATE: createPreannotationHandler(dependencies),
+    LABEL_MENTIONS: createMentionHandler(dependencies),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Connection, Model } from 'mongoose';
 import { Schema } from 'mongoose';
 import type { JobState } from '../../schema/jobState.ts';
 
-export type JobKind = 'IMPORT' | 'TRAIN' | 'PREANNOTATE';
+export type JobKind = 'IMPORT' | 'TRAIN' | 'PREANNOTATE' | 'LABEL_MENTIONS';
 
 export interface JobProgressRow {
   stage: string;

@@ -23,6 +23,11 @@ interface Seen {
   replies: { id: string; text: string; author: { id: string }; editedAt: string | null }[];
 }
 
+/** What the subscription tells. */
+interface Change {
+  commentChanged: { id: string; comment: { text: string } | null };
+}
+
 async function add(who: TestClient, input: object, verb = 'addComment'): Promise<Seen> {
   const query = `mutation ($input: AddCommentInput!) { it: ${verb}(input: $input) { ${PARTS} } }`;
   return (await who.ask<{ it: Seen }>(query, { input })).it;
@@ -190,22 +195,17 @@ describe('comments in a shared set', () => {
 
   it('are heard of by those who have the set open', async () => {
     const query = `subscription ($id: ID!) { commentChanged(documentId: $id, set: "shared") { id comment { text } } }`;
-    const values = vera!.subscribe<{ commentChanged: { id: string; comment: { text: string } | null } }>(
-      query,
-      {
-        id: documentId,
-      },
-    );
-    const next = values.next();
-    // The subscription listens once an event arrives; until then the same comment is edited again.
-    const asked = await add(ann!, at({ text: 'News' }));
-    let isHeard = false;
-    const heard = next.then((value) => {
-      isHeard = true;
-      return value;
+    const values = vera!.subscribe<Change>(query, {
+      id: documentId,
     });
-    while (!isHeard) await Promise.race([heard, edit(ann!, asked.id, 'News')]);
-    expect((await heard).value?.commentChanged).toMatchObject({ id: asked.id, comment: { text: 'News' } });
+    // The subscription begins to listen at some moment: until it tells of it, the comment is edited again.
+    const asked = await add(ann!, at({ text: 'News' }));
+    const next = values.next();
+    let heard: IteratorResult<Change> | undefined;
+    while (heard === undefined) {
+      heard = await Promise.race([next, edit(ann!, asked.id, 'News').then(() => undefined)]);
+    }
+    expect(heard.value).toMatchObject({ commentChanged: { id: asked.id, comment: { text: 'News' } } });
     await values.return(undefined);
   });
 });

@@ -30,6 +30,7 @@ beforeEach(async () => {
   const handlers: JobHandlers = {
     IMPORT: idle,
     TRAIN: idle,
+    LABEL_MENTIONS: idle,
     PREANNOTATE: createPreannotationHandler({
       store,
       bus,

@@ -40,7 +40,13 @@ function startRunner(handlers: Partial<JobHandlers>, timings: Partial<RunnerTimi
     bus,
     logger,
     now,
-    handlers: { IMPORT: idleHandler, TRAIN: idleHandler, PREANNOTATE: idleHandler, ...handlers },
+    handlers: {
+      IMPORT: idleHandler,
+      TRAIN: idleHandler,
+      PREANNOTATE: idleHandler,
+      LABEL_MENTIONS: idleHandler,
+      ...handlers,
+    },
     timings: { ...CALM, ...timings },
   });
   runners.push(runner);

@@ -45,6 +45,7 @@ function startRunner(): Runner {
     TRAIN: createTrainingHandler({ store, bus, now, backend }),
     IMPORT: { repeatable: true, atOnce: 1, run: () => Promise.resolve(null) },
     PREANNOTATE: { repeatable: true, atOnce: 1, run: () => Promise.resolve(null) },
+    LABEL_MENTIONS: { repeatable: true, atOnce: 1, run: () => Promise.resolve(null) },
   };
   const fresh = createRunner({ store, bus, logger, now, handlers });
   fresh.start();

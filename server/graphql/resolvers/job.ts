@@ -1,8 +1,10 @@
 /** Jobs and their progress. */
+import { mayReadJob } from '../../../schema/jobAccess.ts';
 import { isFinal } from '../../../schema/jobState.ts';
 import { enterProject, notFound, requireViewer } from '../../auth/authorize.ts';
 import { cancelJob } from '../../commands/cancelJob.ts';
 import { startTraining } from '../../commands/startTraining.ts';
+import { AppError } from '../../errors.ts';
 import type { GraphQLContext } from '../context.ts';
 import { eventStream } from '../eventStream.ts';
 import type { JobHead, JobParent } from '../parents.ts';
@@ -36,7 +38,8 @@ export const jobResolvers: Resolvers = {
         await enterProject(context.store, context.viewer, projectId, 'job.read');
         const events = context.bus.subscribe('jobChanged', (event) => event.projectId === projectId);
         return eventStream(events, async ({ jobId }) => {
-          return { projectJobChanged: await enterJob(context, jobId) };
+          const job = await enterJob(context, jobId).catch(undefinedWhereNotFound);
+          return job && { projectJobChanged: job };
         }) as never;
       },
     },
@@ -76,7 +79,15 @@ async function enterJob(context: GraphQLContext, id: string): Promise<JobParent>
   requireViewer(context.viewer);
   const row = await context.store.jobs.findById(id).lean();
   if (row === null) throw notFound('job');
-  return withEntry(context, row);
+  const job = await withEntry(context, row);
+  if (!mayReadJob(row, job.entry.viewer.user._id, job.entry.role)) throw notFound('job');
+  return job;
+}
+
+/** Passes over a job that is gone or not for this viewer, and goes on. */
+function undefinedWhereNotFound(thrown: unknown): undefined {
+  if (thrown instanceof AppError && thrown.code === 'NOT_FOUND') return undefined;
+  throw thrown;
 }
 
 async function withEntry(context: GraphQLContext, row: JobHead): Promise<JobParent> {

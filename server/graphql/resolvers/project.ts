@@ -17,6 +17,7 @@ import { setMemberRole } from '../../commands/setMemberRole.ts';
 import { updateProject } from '../../commands/updateProject.ts';
 import { fromCursor, pageSize, toConnection } from '../connection.ts';
 import type { GraphQLContext, TypeUse } from '../context.ts';
+import { readableJobs } from '../readableJobs.ts';
 import { readAgreement } from '../readAgreement.ts';
 import { readDocuments, settledGold } from '../readDocuments.ts';
 import type { EntityTypeParent } from '../parents.ts';
@@ -117,7 +118,10 @@ export const projectResolvers: Resolvers = {
         $or: [{ createdAt: { $lt: before } }, { createdAt: before, _id: { $lt: String(id) } }],
       };
       const rows = await store.jobs
-        .find({ projectId: entry.project._id, ...(time === undefined ? {} : older) }, { curve: 0 })
+        .find(
+          { projectId: entry.project._id, $and: [readableJobs(entry), time === undefined ? {} : older] },
+          { curve: 0 },
+        )
         .sort({ createdAt: -1, _id: -1 })
         .limit(size + 1)
         .lean();
