@@ -1,4 +1,4 @@
-/** One page of a project's documents, by filter; kept fresh while people import and annotate. */
+/** One page of a project's documents, by filter and order, with counts; kept fresh while people import and annotate. */
 import type { ApiError } from '../api/apiError.ts';
 import {
   AdoptGoldDocument,
@@ -7,11 +7,12 @@ import {
   ProjectSetStoredDocument,
   type AdoptGoldMutation,
   type DocumentPageQuery,
-  type DocumentStatus,
+  type QueueCountsFragment,
 } from '../api/operations.generated.ts';
 import { Live } from './live.svelte.ts';
 import { pace } from './pace.ts';
 import type { Project } from './project.svelte.ts';
+import { queueVariables, WHOLE_QUEUE, type QueueQuery } from './queueQuery.ts';
 
 /** Documents a page. */
 export const PAGE_SIZE = 50;
@@ -19,28 +20,31 @@ const REFRESH_EVERY_MS = 1_500;
 
 /** What part of the list is looked at; all of it stands in the page's address. */
 export interface DocumentPlace {
-  /** Part of the name; '' for all. */
-  readonly name: string;
-  readonly status: DocumentStatus | undefined;
+  readonly query: QueueQuery;
   /** Cursor the page begins after; undefined for the first. */
   readonly after: string | undefined;
 }
 
-type DocumentPage = DocumentPageQuery['project']['documents'];
+type ListedProject = DocumentPageQuery['project'];
 
 /** The part of the list that is looked at; made by its page. */
 export class DocumentList {
   readonly #project: Project;
-  readonly #page: Live<DocumentPage>;
-  #place: DocumentPlace = { name: '', status: undefined, after: undefined };
+  readonly #page: Live<ListedProject>;
+  #place: DocumentPlace = { query: WHOLE_QUEUE, after: undefined };
 
   constructor(project: Project) {
     this.#project = project;
     this.#page = new Live(() => this.#load());
   }
 
-  get page(): DocumentPage | undefined {
-    return this.#page.value;
+  get page(): ListedProject['documents'] | undefined {
+    return this.#page.value?.documents;
+  }
+
+  /** What fits the filter by status, whatever status is shown; undefined until loaded. */
+  get counts(): QueueCountsFragment | undefined {
+    return this.#page.value?.queue;
   }
 
   get error(): ApiError | undefined {
@@ -98,14 +102,14 @@ export class DocumentList {
     return adoptGold;
   }
 
-  async #load(): Promise<DocumentPage> {
-    const { name, status, after } = this.#place;
+  async #load(): Promise<ListedProject> {
+    const { query, after } = this.#place;
     const { project } = await this.#project.api.query(DocumentPageDocument, {
       projectId: this.#project.id,
       first: PAGE_SIZE,
       after: after ?? null,
-      filter: { name: name === '' ? null : name, status: status ?? null },
+      ...queueVariables(query),
     });
-    return project.documents;
+    return project;
   }
 }

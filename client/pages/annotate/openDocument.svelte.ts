@@ -1,12 +1,11 @@
 /**
  * The document that is being annotated, with what the page needs around it: its sets, the project's types and members,
- * its place in the list, and (for leads) what annotators disagree on. Kept fresh by events; the text never changes.
+ * its place in the queue, and (for leads) what annotators disagree on. Kept fresh by events; the text never changes.
  */
 import type { ApiError } from '../../api/apiError.ts';
 import {
   AnnotatedDocumentDocument,
   DocumentDisagreementsDocument,
-  DocumentNeighboursDocument,
   DocumentSetStoredDocument,
   LabellingRulesDocument,
   RefreshedHeadDocument,
@@ -21,26 +20,20 @@ import { Live } from '../../state/live.svelte.ts';
 import { pace } from '../../state/pace.ts';
 import type { Project } from '../../state/project.svelte.ts';
 import { onReturn } from '../../state/returnOfLine.ts';
+import { QueueWalk } from './queue/queueWalk.svelte.ts';
 
 export type AnnotatedDocument = AnnotatedDocumentQuery['document'];
 export type LabellingRules = LabellingRulesQuery['project'];
 
-/** Where the document stands in the project's list; counted from 1. */
-export interface DocumentPosition {
-  readonly number: number;
-  readonly total: number;
-}
-
-/** Beyond this many documents the place of one is not looked up: a page of the list holds no more. */
-const LONGEST_LOOKUP = 200;
 const REFRESH_EVERY_MS = 1_500;
 
 export class OpenDocument {
   readonly id: string;
+  /** The ways on from here. */
+  readonly walk: QueueWalk;
   readonly #project: Project;
   readonly #document: Live<AnnotatedDocument>;
   readonly #rules: Live<LabellingRules>;
-  readonly #position: Live<DocumentPosition | undefined>;
   readonly #disagreements: Live<readonly DisagreementPartsFragment[]>;
 
   constructor(project: Project, id: string) {
@@ -51,7 +44,7 @@ export class OpenDocument {
     this.#rules = new Live(async () => {
       return (await api.query(LabellingRulesDocument, { projectId: project.id })).project;
     });
-    this.#position = new Live(() => this.#findPosition());
+    this.walk = new QueueWalk(project, id);
     this.#disagreements = new Live(async () => {
       return (await api.query(DocumentDisagreementsDocument, { id })).document.disagreements;
     });
@@ -64,10 +57,6 @@ export class OpenDocument {
   /** The project's entity types, those in the bin too, and its members. */
   get rules(): LabellingRules | undefined {
     return this.#rules.value;
-  }
-
-  get position(): DocumentPosition | undefined {
-    return this.#position.value;
   }
 
   /** undefined until asked for, and for those who may not see them. */
@@ -91,7 +80,7 @@ export class OpenDocument {
   }
 
   async refresh(): Promise<void> {
-    await Promise.all([this.#document.refresh(), this.#rules.refresh(), this.#position.refresh()]);
+    await Promise.all([this.#document.refresh(), this.#rules.refresh()]);
   }
 
   /** Loads, then follows changes until the returned function is called. */
@@ -104,6 +93,7 @@ export class OpenDocument {
         { projectId },
         {
           onData: ({ annotationSetChanged: set }) => {
+            this.walk.touchSets();
             if (set.documentId !== this.id) return;
             this.#take(set);
             stored.touch();
@@ -113,6 +103,7 @@ export class OpenDocument {
       this.#project.onTouched(() => void this.#refreshAround()),
       onReturn(api, () => void this.#refreshAround()),
       stored.stop,
+      () => this.walk.stop(),
     ];
     void this.refresh();
     this.#refreshDisagreements();
@@ -145,7 +136,7 @@ export class OpenDocument {
   }
 
   async #refreshAround(): Promise<void> {
-    await Promise.all([this.#refreshHead(), this.#rules.refresh(), this.#position.refresh()]);
+    await Promise.all([this.#refreshHead(), this.#rules.refresh(), this.walk.refresh()]);
   }
 
   async #refreshHead(): Promise<void> {
@@ -161,16 +152,5 @@ export class OpenDocument {
 
   #refreshDisagreements(): void {
     if (this.hasDisagreements) void this.#disagreements.refresh();
-  }
-
-  async #findPosition(): Promise<DocumentPosition | undefined> {
-    if ((this.#project.shell?.documentCount ?? 0) > LONGEST_LOOKUP) return undefined;
-    const { project } = await this.#project.api.query(DocumentNeighboursDocument, {
-      projectId: this.#project.id,
-      first: LONGEST_LOOKUP,
-    });
-    const { edges, totalCount } = project.documents;
-    const index = edges.findIndex(({ node }) => node.id === this.id);
-    return index < 0 ? undefined : { number: index + 1, total: totalCount };
   }
 }

@@ -4,9 +4,11 @@ import { vi } from 'vitest';
 import Annotate from '../../../client/pages/annotate/Annotate.svelte';
 import type {
   AnnotatedDocumentQuery,
+  PlaceInQueueQuery,
   SetHeadFragment,
   TypeToLabelFragment,
 } from '../../../client/api/operations.generated.ts';
+import type { QueueQuery } from '../../../client/state/queueQuery.ts';
 import { FakeServer } from '../support/fakeServer.ts';
 import { aShell } from '../support/samples.ts';
 import { showPage, type Shown } from '../support/showPage.ts';
@@ -28,6 +30,13 @@ export function aSet(change: Partial<SetHeadFragment> = {}): SetHeadFragment {
   };
 }
 
+type Place = PlaceInQueueQuery['document']['place'];
+
+/** The first of two documents. */
+export function aPlace(change: Partial<Place> = {}): Place {
+  return { number: 1, total: 2, firstId: 'd1', previousId: null, nextId: 'd2', cursor: 'c1', ...change };
+}
+
 type Document = AnnotatedDocumentQuery['document'];
 
 export function aText(change: Partial<Document> = {}): Document {
@@ -35,8 +44,6 @@ export function aText(change: Partial<Document> = {}): Document {
     id: 'd1',
     name: 'bank.txt',
     defaultSet: 'user:ana',
-    previousId: null,
-    nextId: 'd2',
     sets: [aSet()],
     text: TEXT,
     language: 'en',
@@ -76,12 +83,7 @@ export function aServer(document: Document = aText()): FakeServer {
     .on('LabellingRules', {
       project: { id: 'p1', entityTypes: types, members: [{ user: ANA }, { user: BO }] },
     })
-    .on('DocumentNeighbours', {
-      project: {
-        id: 'p1',
-        documents: { totalCount: 2, edges: [{ node: { id: 'd1' } }, { node: { id: 'd2' } }] },
-      },
-    })
+    .on('PlaceInQueue', { document: { id: 'd1', place: aPlace() } })
     .on('DocumentDisagreements', { document: { id: 'd1', disagreements: [] } });
 }
 
@@ -91,7 +93,7 @@ export interface OpenPage extends Shown {
 }
 
 /** Opens the page and waits until the text is there. */
-export async function openPage(server: FakeServer, set?: string): Promise<OpenPage> {
+export async function openPage(server: FakeServer, set?: string, query?: QueueQuery): Promise<OpenPage> {
   // jsdom lays nothing out.
   vi.stubGlobal(
     'ResizeObserver',
@@ -105,7 +107,13 @@ export async function openPage(server: FakeServer, set?: string): Promise<OpenPa
   const line = new FakeLine();
   const connect = vi.fn(() => line);
   const shown = await showPage(server, Annotate as never, {
-    props: { projectId: 'p1', documentId: 'd1', connect, ...(set !== undefined && { set }) },
+    props: {
+      projectId: 'p1',
+      documentId: 'd1',
+      connect,
+      ...(set !== undefined && { set }),
+      ...(query && { query }),
+    },
   });
   await shown.app.session.load();
   return { ...shown, line, text: await screen.findByTestId('document-text') };

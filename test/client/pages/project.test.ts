@@ -8,7 +8,7 @@ import ProjectNav from '../../../client/pages/project/ProjectNav.svelte';
 import Settings from '../../../client/pages/settings/Settings.svelte';
 import EntityTypes from '../../../client/pages/types/EntityTypes.svelte';
 import { FakeServer } from '../support/fakeServer.ts';
-import { aDocument, aMember, aShell, aType } from '../support/samples.ts';
+import { aDocument, aMember, aQueue, aShell, aType } from '../support/samples.ts';
 import { showPage } from '../support/showPage.ts';
 
 let server: FakeServer;
@@ -34,6 +34,7 @@ describe('documents', () => {
         edges: [{ node: aDocument() }],
         pageInfo: { endCursor: null, hasNextPage: false },
       },
+      queue: aQueue(),
     },
   };
 

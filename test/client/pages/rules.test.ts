@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { MEASURES, basisOf, reasonOf } from '../../../client/pages/agreement/measures.ts';
 import { curlExample } from '../../../client/pages/deployments/curlExample.ts';
+import { isNarrowed, WHOLE_QUEUE } from '../../../client/state/queueQuery.ts';
 import { readListAddress, writeListAddress } from '../../../client/pages/documents/listAddress.ts';
 import { folderTargets, uploadTargets } from '../../../client/pages/documents/targets.ts';
 import { takeTokenFromAddress } from '../../../client/pages/entry/linkToken.ts';
@@ -33,9 +34,18 @@ describe('a one-time link', () => {
 
 describe('the address of a document list', () => {
   it('shows another person the same part of the list', () => {
-    const address = fc.record({
+    const query = fc.record({
       name: fc.string({ maxLength: 20 }),
-      status: fc.constantFrom(undefined, 'NEW', 'STARTED', 'SUBMITTED', 'GOLD'),
+      text: fc.string({ maxLength: 20 }),
+      status: fc.constantFrom(undefined, 'NEW', 'STARTED', 'SUBMITTED', 'GOLD', 'TODO'),
+      order: fc.constantFrom('POSITION', 'UNCERTAINTY', 'UNTOUCHED'),
+      entityTypeId: fc.constantFrom(undefined, 't1'),
+      annotatorId: fc.constantFrom(undefined, 'u1'),
+      isDisputed: fc.boolean(),
+      isCommented: fc.boolean(),
+    });
+    const address = fc.record({
+      query,
       after: fc.constantFrom(undefined, 'c50', 'a b&c=d'),
       from: fc.integer({ min: 1, max: 5000 }),
     });
@@ -48,16 +58,20 @@ describe('the address of a document list', () => {
   });
 
   it('is plain for the first page of all documents', () => {
-    expect(writeListAddress({ name: '', status: undefined, after: undefined, from: 1 })).toEqual({});
+    expect(writeListAddress({ query: WHOLE_QUEUE, after: undefined, from: 1 })).toEqual({});
   });
 
   it('keeps a name of digits as it was typed, and takes what it does not know as nothing', () => {
-    expect(readListAddress(new URLSearchParams('name=007&status=LOST&from=9'))).toEqual({
-      name: '007',
-      status: undefined,
+    expect(readListAddress(new URLSearchParams('name=007&status=LOST&order=X&from=9'))).toEqual({
+      query: { ...WHOLE_QUEUE, name: '007' },
       after: undefined,
       from: 1,
     });
+  });
+
+  it('is narrowed by all but a status and an order', () => {
+    expect(isNarrowed({ ...WHOLE_QUEUE, status: 'TODO', order: 'UNCERTAINTY' })).toBe(false);
+    expect(isNarrowed({ ...WHOLE_QUEUE, isDisputed: true })).toBe(true);
   });
 });
 

@@ -5,9 +5,10 @@ import type { LineState } from '../../../client/api/liveSocket.ts';
 import { Connection } from '../../../client/state/connection.svelte.ts';
 import { DocumentList } from '../../../client/state/documentList.svelte.ts';
 import { Project } from '../../../client/state/project.svelte.ts';
+import { WHOLE_QUEUE } from '../../../client/state/queueQuery.ts';
 import { onReturn } from '../../../client/state/returnOfLine.ts';
 import { FakeServer } from '../support/fakeServer.ts';
-import { aDocument, aShell } from '../support/samples.ts';
+import { aDocument, aQueue, aShell } from '../support/samples.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -21,6 +22,7 @@ function pageOf(...names: string[]): object {
         edges: names.map((name) => ({ node: aDocument({ id: name, name }) })),
         pageInfo: { endCursor: null, hasNextPage: false },
       },
+      queue: aQueue({ total: names.length, new: names.length }),
     },
   };
 }
@@ -67,11 +69,16 @@ describe('DocumentList', () => {
   it('asks for the part of the list it is shown, leaving out what does not filter', async () => {
     const server = new FakeServer().on('DocumentPage', pageOf('a'));
     const list = new DocumentList(new Project(server.api, 'p1'));
-    await list.show({ name: '', status: undefined, after: undefined });
-    await list.show({ name: 'rep', status: 'GOLD', after: 'c50' });
-    expect(server.variablesOf('DocumentPage').map(({ filter, after }) => [filter, after])).toEqual([
-      [{ name: null, status: null }, null],
-      [{ name: 'rep', status: 'GOLD' }, 'c50'],
+    await list.show({ query: WHOLE_QUEUE, after: undefined });
+    const query = { ...WHOLE_QUEUE, name: 'rep', status: 'GOLD', entityTypeId: 't1' } as const;
+    await list.show({ query, after: 'c50' });
+    await list.show({ query: { ...WHOLE_QUEUE, status: 'TODO', order: 'UNCERTAINTY' }, after: undefined });
+    expect(
+      server.variablesOf('DocumentPage').map(({ filter, order, after }) => [filter, order, after]),
+    ).toEqual([
+      [{}, 'POSITION', null],
+      [{ name: 'rep', status: 'GOLD', entityTypeId: 't1' }, 'POSITION', 'c50'],
+      [{ toDo: true }, 'UNCERTAINTY', null],
     ]);
   });
 

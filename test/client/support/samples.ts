@@ -5,6 +5,7 @@ import type {
   JobWholeFragment,
   MemberRowFragment,
   ProjectShellFragment,
+  QueueCountsFragment,
 } from '../../../client/api/operations.generated.ts';
 
 const AT = '2026-03-02T09:30:00.000Z';
@@ -50,6 +51,19 @@ export function aDocument(change: Partial<DocumentRowFragment> = {}): DocumentRo
     source: 'upload:one.txt',
     status: 'NEW',
     createdAt: AT,
+    ...change,
+  };
+}
+
+/** Of three documents one is done. */
+export function aQueue(change: Partial<QueueCountsFragment> = {}): QueueCountsFragment {
+  return {
+    total: 3,
+    new: 1,
+    started: 1,
+    submitted: 1,
+    gold: 0,
+    nextToDo: { id: 'd2', name: 'two.txt' },
     ...change,
   };
 }
