@@ -33,6 +33,20 @@ describe('measuring from the command line', () => {
     expect(keys['updates50']).toBeGreaterThan(0);
   }, 120_000);
 
+  it('bench:editor opens, labels and scrolls in Chromium, and ends with every promised key', async () => {
+    const keys = JSON.parse(await lastLine('bench:editor', '--quick', '--only', '10 kB')) as unknown;
+    expect(Object.keys(keys as object)).toEqual(
+      expect.arrayContaining([
+        'firstTextMs',
+        'keyToPaintP95Ms',
+        'longTasks',
+        'heapMb',
+        'growth1MbOver100Kb',
+      ]),
+    );
+    expect((keys as { smallFirstTextMs: number }).smallFirstTextMs).toBeGreaterThan(0);
+  }, 120_000);
+
   it('check:durability kills, counts, and finds nothing lost', async () => {
     const result = JSON.parse(await lastLine('check:durability', '--rounds', '2')) as Record<string, number>;
     expect(result).toMatchObject({ rounds: 2, lost: 0, doubled: 0 });
