@@ -36,13 +36,7 @@ describe('measuring from the command line', () => {
   it('bench:editor opens, labels and scrolls in Chromium, and ends with every promised key', async () => {
     const keys = JSON.parse(await lastLine('bench:editor', '--quick', '--only', '10 kB')) as unknown;
     expect(Object.keys(keys as object)).toEqual(
-      expect.arrayContaining([
-        'firstTextMs',
-        'keyToPaintP95Ms',
-        'longTasks',
-        'heapMb',
-        'growth1MbOver100Kb',
-      ]),
+      expect.arrayContaining(['firstTextMs', 'keyToPaintP95Ms', 'longTasks', 'heapMb', 'growth1MbOver100Kb']),
     );
     expect((keys as { smallFirstTextMs: number }).smallFirstTextMs).toBeGreaterThan(0);
   }, 120_000);
