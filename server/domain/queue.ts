@@ -83,13 +83,16 @@ export function queueStatus(
 }
 
 /** The sets of a document that the viewer may open. */
-export function openSets(sets: readonly QueueSet[], { userId, role, mode }: QueueViewer): QueueSet[] {
+export function openSets(sets: readonly QueueSet[], viewer: QueueViewer): QueueSet[] {
+  return sets.filter(({ set }) => mayOpen(set, sets, viewer));
+}
+
+/** Also of a set that nobody has written in, which is not among the document's. */
+function mayOpen(set: SetName, sets: readonly QueueSet[], { userId, role, mode }: QueueViewer): boolean {
   const own = setOfUser(userId);
-  const ownSubmitted = sets.some(({ set, isSubmitted }) => set === own && isSubmitted);
-  return sets.filter(({ set, isSubmitted }) => {
-    const situation = { set, mode, role, viewerId: userId, ownSubmitted, setSubmitted: isSubmitted };
-    return roomAccess(situation) !== 'none';
-  });
+  const isSubmitted = (name: SetName): boolean => sets.some((each) => each.set === name && each.isSubmitted);
+  const known = { viewerId: userId, ownSubmitted: isSubmitted(own), setSubmitted: isSubmitted(set) };
+  return roomAccess({ set, mode, role, ...known }) !== 'none';
 }
 
 /** The documents that pass a filter. */
@@ -100,25 +103,29 @@ export function filterQueue(
 ): QueueDocument[] {
   const { within, differingIn } = filter;
   const name = filter.name?.toLowerCase();
-  const asksOfSets =
-    filter.entityTypeId !== undefined || filter.annotatorId !== undefined || filter.commented !== undefined;
+  const asksOfSets = filter.entityTypeId !== undefined || filter.annotatorId !== undefined;
   return documents.filter((document) => {
     if (within !== undefined && !within.has(document.id)) return false;
     if (name !== undefined && !document.name.toLowerCase().includes(name)) return false;
     if (differingIn !== undefined && !isDisputed(document.sets, differingIn)) return false;
-    return !asksOfSets || passesBySets(document, openSets(document.sets, viewer), filter);
+    if (filter.commented !== undefined && !hasOpenComment(document, viewer, filter.commented)) return false;
+    return !asksOfSets || passesBySets(openSets(document.sets, viewer), filter);
   });
 }
 
-/** `open` is all that the viewer may know of the document's sets. */
-function passesBySets(document: QueueDocument, open: readonly QueueSet[], filter: QueueFilter): boolean {
-  const { entityTypeId, annotatorId, commented } = filter;
+/** `open` is all that the viewer may know of a document's sets. */
+function passesBySets(open: readonly QueueSet[], { entityTypeId, annotatorId }: QueueFilter): boolean {
   if (entityTypeId !== undefined && !open.some(({ content }) => content?.digests.has(entityTypeId) === true))
     return false;
-  if (annotatorId !== undefined && !open.some((set) => isWorkOf(set, annotatorId))) return false;
-  return (
-    commented === undefined || open.some(({ set }) => commented.get(document.id)?.includes(set) === true)
-  );
+  return annotatorId === undefined || open.some((set) => isWorkOf(set, annotatorId));
+}
+
+function hasOpenComment(
+  { id, sets }: QueueDocument,
+  viewer: QueueViewer,
+  commented: ReadonlyMap<string, readonly SetName[]>,
+): boolean {
+  return commented.get(id)?.some((set) => mayOpen(set, sets, viewer)) === true;
 }
 
 function isWorkOf({ set, hasSpans, isSubmitted, content }: QueueSet, userId: string): boolean {

@@ -75,9 +75,11 @@ describe('what a queue tells', () => {
     const commented = new Map<string, SetName[]>([
       ['d1', ['user:bob']],
       ['d3', ['user:ann']],
+      // Nobody has written in this set yet.
+      ['d5', ['user:ann']],
     ]);
-    expect(names(filterQueue(documents, ann, { commented }))).toEqual(['d3']);
-    expect(names(filterQueue(documents, lead, { commented }))).toEqual(['d1', 'd3']);
+    expect(names(filterQueue(documents, ann, { commented }))).toEqual(['d3', 'd5']);
+    expect(names(filterQueue(documents, lead, { commented }))).toEqual(['d1', 'd3', 'd5']);
   });
 
   it('the hidden sets of others change nothing that an annotator is told', () => {

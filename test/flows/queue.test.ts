@@ -197,6 +197,18 @@ describe('the queue of documents', () => {
     await expect(place(ann, 'c.txt', { from: 'nonsense' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 
+  it('finds documents with an open comment, blind like the sets', async () => {
+    const add = (person: TestClient, name: string, set: string) =>
+      person.ask('mutation ($input: AddCommentInput!) { addComment(input: $input) { id } }', {
+        input: { documentId: ids[name], set, text: 'Is this one?' },
+      });
+    await add(ann, 'e.txt', `user:${ann.userId}`);
+    await add(bob, 'd.txt', `user:${bob.userId}`);
+    expect(await namesFor(ann, { filter: { commented: true } })).toBe('e');
+    expect(await namesFor(bob, { filter: { commented: true } })).toBe('d');
+    expect(await namesFor(test.owner, { filter: { commented: true } })).toBe('de');
+  });
+
   it('the examples of many types at once are refused', async () => {
     const many = Array.from(
       { length: 11 },

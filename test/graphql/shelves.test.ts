@@ -108,13 +108,16 @@ describe('what is kept of a project for its lists', () => {
     expect((await made.of(PROJECT).documents.read({ content: false }))[0]?.sets).toEqual([]);
   });
 
-  it('what a model thinks of documents is read again on news of the project', async () => {
+  it('what a model thinks of documents is read again on news of it', async () => {
     const made = shelves();
     await addDocuments(1, 1);
     await idsWith(made);
     await world.store.documents.updateOne({ _id: 'd1' }, { $set: { uncertainty: 0.5 } });
     world.bus.publish('projectChanged', { projectId: PROJECT });
     expect((await made.of(PROJECT).documents.read({ content: false }))[0]?.uncertainty).toBe(0.5);
+    await world.store.documents.updateOne({ _id: 'd1' }, { $set: { uncertainty: 0.7 } });
+    world.bus.publish('suggestionsChanged', { projectId: PROJECT, documentId: 'd1', set: null });
+    expect((await made.of(PROJECT).documents.read({ content: false }))[0]?.uncertainty).toBe(0.7);
   });
 
   it('what was written without news is seen after five minutes, or when news was missed', async () => {

@@ -44,6 +44,7 @@ export class ProjectShelf {
   #hasContent = false;
   #areDocumentsStale = false;
   #isSnapshotStale = true;
+  #touchedDocuments = new Set<string>();
   #touched = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -63,7 +64,12 @@ export class ProjectShelf {
     this.#touched.add(documentId);
   }
 
-  /** Something about documents changed, such as what a model thinks of them. */
+  /** Something about one document changed, such as what a model thinks of it. */
+  touchDocument(documentId: string): void {
+    this.#touchedDocuments.add(documentId);
+  }
+
+  /** Something about any document may have changed. */
   touchDocuments(): void {
     this.#areDocumentsStale = true;
   }
@@ -92,30 +98,56 @@ export class ProjectShelf {
     return { id, position, name, length, uncertainty: uncertainty ?? null, sets: this.#sets.get(id) ?? [] };
   }
 
-  /** Positions only grow, so what was added stands behind the last, and any other change shows in the count. */
   async #readDocuments(isOld: boolean): Promise<void> {
+    const touched = this.#touchedDocuments;
+    this.#touchedDocuments = new Set();
+    try {
+      const isCheap = !isOld && !this.#areDocumentsStale && touched.size <= MANY;
+      if (!isCheap || !(await this.#readAdded())) await this.#readAllDocuments();
+      else await this.#readTouched([...touched]);
+    } catch (thrown) {
+      for (const id of touched) this.#touchedDocuments.add(id);
+      throw thrown;
+    }
+  }
+
+  /** Positions only grow, so what was added stands behind the last. False: the count tells that more has changed. */
+  async #readAdded(): Promise<boolean> {
     const { documents } = this.#store;
     const projectId = this.#projectId;
-    if (!isOld && !this.#areDocumentsStale) {
-      const position = { $gt: this.#documents.at(-1)?.position ?? -Infinity };
-      const [count, added] = await Promise.all([
-        documents.countDocuments({ projectId }),
-        documents.find({ projectId, position }, DOCUMENT_FIELDS).sort({ position: 1 }).lean(),
-      ]);
-      if (count === this.#documents.length + added.length) {
-        for (const row of added) this.#documents.push(row);
-        this.#isSnapshotStale ||= added.length > 0;
-        return;
-      }
-    }
+    const position = { $gt: this.#documents.at(-1)?.position ?? -Infinity };
+    const [count, added] = await Promise.all([
+      documents.countDocuments({ projectId }),
+      documents.find({ projectId, position }, DOCUMENT_FIELDS).sort({ position: 1 }).lean(),
+    ]);
+    if (count !== this.#documents.length + added.length) return false;
+    for (const row of added) this.#documents.push(row);
+    this.#isSnapshotStale ||= added.length > 0;
+    return true;
+  }
+
+  async #readAllDocuments(): Promise<void> {
     this.#areDocumentsStale = false;
     try {
-      this.#documents = await documents.find({ projectId }, DOCUMENT_FIELDS).sort({ position: 1 }).lean();
+      const where = { projectId: this.#projectId };
+      this.#documents = await this.#store.documents.find(where, DOCUMENT_FIELDS).sort({ position: 1 }).lean();
       this.#isSnapshotStale = true;
     } catch (thrown) {
       this.#areDocumentsStale = true;
       throw thrown;
     }
+  }
+
+  async #readTouched(ids: readonly string[]): Promise<void> {
+    const found = new Map<string, DocumentPart>();
+    for (let at = 0; at < ids.length; at += CHUNK) {
+      const where = { _id: { $in: ids.slice(at, at + CHUNK) } };
+      for (const row of await this.#store.documents.find(where, DOCUMENT_FIELDS).lean())
+        found.set(row._id, row);
+    }
+    if (found.size === 0) return;
+    this.#documents = this.#documents.map((row) => found.get(row._id) ?? row);
+    this.#isSnapshotStale = true;
   }
 
   async #readSets(areAllNeeded: boolean, content: boolean): Promise<void> {

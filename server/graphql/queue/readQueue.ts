@@ -1,4 +1,5 @@
 /** The documents that fit a filter, in an order, as the API asks for them. Here it is judged who may ask for what. */
+import type { SetName } from '../../../schema/rooms.ts';
 import type { DocumentFilter, DocumentOrder } from '../../../schema/generated.ts';
 import { requireAction, type Entry } from '../../auth/authorize.ts';
 import {
@@ -51,7 +52,8 @@ export async function readQueue(means: Means, entry: Entry, request: QueueReques
   const text = partOf(asked.text, 'text', 2);
   const documents = await shelf.documents.read({ content: asksOfContent(asked, viewer) });
   const within = text === undefined ? undefined : await shelf.texts.find(text, documents);
-  const filter = { ...toFilter(asked, entry), within };
+  const commented = asked.commented === true ? await readCommented(means, entry) : undefined;
+  const filter = { ...toFilter(asked, entry), within, commented };
   const ofAnyStatus = filterQueue(documents, viewer, filter)
     .map((document) => toItem(document, viewer, order))
     .sort((a, b) => compareQueueKeys(a.key, b.key));
@@ -103,6 +105,19 @@ function toFilter(asked: DocumentFilter, { project }: Entry): QueueFilter {
     annotatorId: asked.annotatorId ?? undefined,
     differingIn: asked.disagreement === true ? live : undefined,
   };
+}
+
+/** Sets with a comment or flag that is not resolved, by document. */
+async function readCommented({ store }: Means, { project }: Entry): Promise<ReadonlyMap<string, SetName[]>> {
+  const rows = await store.comments
+    .find({ projectId: project._id, resolvedAt: null }, { documentId: 1, set: 1 })
+    .lean();
+  const sets = new Map<string, SetName[]>();
+  for (const { documentId, set } of rows) {
+    const others = sets.get(documentId) ?? [];
+    if (!others.includes(set)) sets.set(documentId, [...others, set]);
+  }
+  return sets;
 }
 
 /** What to look for in names or texts; undefined for all. */

@@ -45,6 +45,10 @@ export class Shelves {
         this.#shelves.get(projectId)?.documents.touch(documentId),
       ),
       bus.on('projectChanged', ({ projectId }) => this.#shelves.get(projectId)?.documents.touchDocuments()),
+      bus.on('suggestionsChanged', ({ projectId, documentId, set }) => {
+        // A model that reads a document also says how sure it is of it; who rejects a suggestion does not.
+        if (set === null) this.#shelves.get(projectId)?.documents.touchDocument(documentId);
+      }),
       bus.on('newsMissed', () => this.#shelves.clear()),
     ];
     return () => {
