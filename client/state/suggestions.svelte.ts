@@ -56,7 +56,9 @@ export class Suggestions {
   #currentKey = $state<string>();
   readonly #list: Live<SuggestionListWholeFragment>;
   readonly #options: SuggestionsOptions;
-  readonly #all = $derived.by(() => (this.#list.value?.suggestions ?? []).map(toSuggestion));
+  // Apart, so that a rejection leaves each suggestion the object that it is.
+  readonly #told = $derived(this.#list.value?.suggestions);
+  readonly #all = $derived((this.#told ?? []).map(toSuggestion));
   readonly #open = $derived.by(() =>
     openSuggestions(this.#all, {
       spans: this.#options.set.spans,

@@ -11,7 +11,7 @@ import type { Words } from '../../../editor/words.ts';
 import type { AnnotationSetState } from '../../../state/annotationSet.svelte.ts';
 import type { Suggestions } from '../../../state/suggestions.svelte.ts';
 import type { ToastAction } from '../../../state/toasts.svelte.ts';
-import { countOf } from '../../../words/numbers.ts';
+import { countOf, formatCount } from '../../../words/numbers.ts';
 
 /** What the desk works on, and how it tells the viewer something. */
 export interface SuggestionStage {
@@ -68,7 +68,9 @@ export class SuggestionDesk {
     const made = this.suggestions.accept(suggestions);
     const left = suggestions.length - made.length;
     const leftWords =
-      left === 0 ? '' : ` ${countOf(left, 'one that shares', 'that share')} text with these left.`;
+      left === 0
+        ? ''
+        : ` ${formatCount(left)} ${left === 1 ? 'was' : 'were'} left: not all can stand together.`;
     this.#stage.say(`${countOf(made.length, 'suggestion')} accepted.${leftWords}`, {
       label: 'Undo',
       run: () => void this.#stage.set.undo(),
