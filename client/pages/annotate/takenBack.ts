@@ -11,7 +11,7 @@ import type { ToastAction } from '../../state/toasts.svelte.ts';
 /** What is needed of the open set. */
 export type SetToMend = Pick<
   AnnotationSetState,
-  'text' | 'userId' | 'canWrite' | 'has' | 'obstacleTo' | 'add'
+  'text' | 'userId' | 'canWrite' | 'has' | 'obstacleTo' | 'add' | 'onTakenBack'
 >;
 
 /** Names for the sentence, and where its sequel is said. */
@@ -20,22 +20,25 @@ export interface TakenBackWords {
   typeName(entityTypeId: string): string | undefined;
   authorName(span: Span): string;
   whyReadOnly(): string;
-  /** Says what became of putting it back, when it did not work. */
+  /** Says it, with a way on where there is one. */
   fail(message: string, action: ToastAction | undefined): void;
 }
 
-export interface TakenBack {
+interface TakenBack {
   readonly message: string;
   readonly action: ToastAction | undefined;
 }
 
+/** Tells of each span that the server takes back, until the returned function is called. */
+export function tellTakenBack(set: SetToMend, words: TakenBackWords): () => void {
+  return set.onTakenBack((notice, span) => {
+    const { message, action } = takenBack(notice, span, set, words);
+    words.fail(message, action);
+  });
+}
+
 /** @param span as it was; undefined when this window never saw it. */
-export function takenBack(
-  notice: Notice,
-  span: Span | undefined,
-  set: SetToMend,
-  words: TakenBackWords,
-): TakenBack {
+function takenBack(notice: Notice, span: Span | undefined, set: SetToMend, words: TakenBackWords): TakenBack {
   const name = span === undefined ? 'A span' : nameOf(span, set);
   const message = `${name} was taken back: ${notice.message}.`;
   if (span === undefined || span.by !== set.userId || set.has(span.id)) return { message, action: undefined };
