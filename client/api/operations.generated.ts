@@ -1197,6 +1197,9 @@ export type DocumentRowFragment = {
   source: string;
   status: DocumentStatus;
   createdAt: string;
+  openComments: number;
+  openFlags: number;
+  uncertainty: number | null;
 };
 
 export type DeleteDocumentMutationVariables = Exact<{
@@ -1459,6 +1462,13 @@ export type JobWholeFragment = {
     lostSpans: number | null;
     warnings: Array<string>;
   } | null;
+  preannotation: {
+    modelName: string;
+    scope: PreannotationScope;
+    documents: number | null;
+    suggestions: number | null;
+    leftOut: number | null;
+  } | null;
   createdBy: { id: string; name: string; colour: string } | null;
   progress: {
     stage: string;
@@ -1560,6 +1570,13 @@ export type OneJobQuery = {
       spans: number | null;
       lostSpans: number | null;
       warnings: Array<string>;
+    } | null;
+    preannotation: {
+      modelName: string;
+      scope: PreannotationScope;
+      documents: number | null;
+      suggestions: number | null;
+      leftOut: number | null;
     } | null;
     createdBy: { id: string; name: string; colour: string } | null;
     progress: {
@@ -1669,6 +1686,13 @@ export type JobMovedSubscription = {
       spans: number | null;
       lostSpans: number | null;
       warnings: Array<string>;
+    } | null;
+    preannotation: {
+      modelName: string;
+      scope: PreannotationScope;
+      documents: number | null;
+      suggestions: number | null;
+      leftOut: number | null;
     } | null;
     createdBy: { id: string; name: string; colour: string } | null;
     progress: {
@@ -2030,6 +2054,9 @@ export type DocumentPageQuery = {
           source: string;
           status: DocumentStatus;
           createdAt: string;
+          openComments: number;
+          openFlags: number;
+          uncertainty: number | null;
         };
       }>;
       pageInfo: { endCursor: string | null; hasNextPage: boolean };
@@ -2797,6 +2824,9 @@ export const DocumentRowFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'source' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openComments' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openFlags' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'uncertainty' } },
         ],
       },
     },
@@ -3058,6 +3088,20 @@ export const JobWholeFragmentDoc = {
             selectionSet: {
               kind: 'SelectionSet',
               selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PlanParts' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'preannotation' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'modelName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'scope' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'documents' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'suggestions' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'leftOut' } },
+              ],
             },
           },
         ],
@@ -7929,6 +7973,20 @@ export const OneJobDocument = {
               selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PlanParts' } }],
             },
           },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'preannotation' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'modelName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'scope' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'documents' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'suggestions' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'leftOut' } },
+              ],
+            },
+          },
         ],
       },
     },
@@ -8322,6 +8380,20 @@ export const JobMovedDocument = {
             selectionSet: {
               kind: 'SelectionSet',
               selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PlanParts' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'preannotation' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'modelName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'scope' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'documents' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'suggestions' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'leftOut' } },
+              ],
             },
           },
         ],
@@ -9621,6 +9693,9 @@ export const DocumentPageDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'source' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openComments' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'openFlags' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'uncertainty' } },
         ],
       },
     },

@@ -51,6 +51,9 @@ export function aDocument(change: Partial<DocumentRowFragment> = {}): DocumentRo
     source: 'upload:one.txt',
     status: 'NEW',
     createdAt: AT,
+    openComments: 0,
+    openFlags: 0,
+    uncertainty: null,
     ...change,
   };
 }
@@ -90,6 +93,7 @@ export function aJob(change: Partial<JobWholeFragment> = {}): JobWholeFragment {
     error: null,
     model: null,
     importResult: null,
+    preannotation: null,
     curve: [],
     training: null,
     ...change,
