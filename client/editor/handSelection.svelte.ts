@@ -28,6 +28,7 @@ export class HandSelection {
   #pointer = { x: 0, y: 0 };
   /** Where a selection began that is stretched with Shift, though its begin may not be in the page any more. */
   #anchor: number | undefined;
+  #presses = 0;
 
   constructor(surface: HandSurface) {
     this.#surface = surface;
@@ -45,6 +46,7 @@ export class HandSelection {
 
   press(event: PointerEvent): void {
     if (event.button !== 0) return;
+    this.#presses += 1;
     this.#isDragging = true;
     this.#isTouch = event.pointerType === 'touch';
     this.#anchor = event.shiftKey ? this.#begin() : undefined;
@@ -66,8 +68,11 @@ export class HandSelection {
     if (!this.#isDragging) return;
     this.#note(event);
     const { target } = event;
+    const press = this.#presses;
     // The browser settles its selection only after this event.
     await new Promise((resolve) => setTimeout(resolve));
+    // A double-click's second press may come before that: then its release decides.
+    if (press !== this.#presses) return;
     const hasSelected = this.follow();
     this.#isDragging = false;
     const { set, onpaint, onclick } = this.#surface;
