@@ -57,8 +57,8 @@ export class Suggestions {
   readonly #list: Live<SuggestionListWholeFragment>;
   readonly #options: SuggestionsOptions;
   // Apart, so that a rejection leaves each suggestion the object that it is.
-  readonly #told = $derived(this.#list.value?.suggestions);
-  readonly #all = $derived((this.#told ?? []).map(toSuggestion));
+  readonly #told = $derived.by(() => this.#list.value?.suggestions);
+  readonly #all = $derived.by(() => (this.#told ?? []).map(toSuggestion));
   readonly #open = $derived.by(() =>
     openSuggestions(this.#all, {
       spans: this.#options.set.spans,

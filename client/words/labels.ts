@@ -1,6 +1,7 @@
 /** What the API's words are called on the screen: one place, so that a thing has one name. */
 import type {
   DocumentStatus,
+  JobKind,
   JobState,
   OverlapPolicy,
   ProjectMode,
@@ -35,6 +36,14 @@ export const JOB_STATE: Readonly<Record<JobState, { label: string; tone: Tone }>
   SUCCEEDED: { label: 'Done', tone: 'ok' },
   FAILED: { label: 'Failed', tone: 'danger' },
   CANCELLED: { label: 'Stopped', tone: 'plain' },
+};
+
+/** What a job does. */
+export const JOB_KIND: Readonly<Record<JobKind, string>> = {
+  IMPORT: 'Import of documents',
+  TRAIN: 'Training of a model',
+  PREANNOTATE: 'A model reads documents and suggests',
+  LABEL_MENTIONS: 'Labelling of all the same mentions',
 };
 
 /** Roles, from most to least. */
@@ -93,6 +102,7 @@ export function labelOf<Value extends string>(choices: readonly Choice<Value>[],
 const STAGES: Readonly<Record<string, string>> = {
   queued: 'Waiting for a free runner',
   reading: 'Reading documents',
+  predict: 'Reading and suggesting',
   features: 'Preparing features',
   optimise: 'Training',
   evaluate: 'Evaluating on held-out documents',
