@@ -49,13 +49,15 @@ export function describeSpan(span: Span, look: TypeLook | undefined, author: Per
   return `${look?.name ?? 'A deleted type'} · ${author.name} · ${formatInstant(new Date(span.at).toISOString())}`;
 }
 
-/** What a screen reader is told of a selection. */
+/** What a screen reader is told of a selection: the text, and of a span its type and who made it. */
 export function spokenSelection(
   text: string,
   range: { readonly start: number; readonly end: number } | undefined,
   typeName: string | undefined,
+  authorName: string | undefined,
 ): string {
   if (range === undefined) return '';
   const mention = shortened(mentionOf(text, range), 120);
-  return typeName === undefined ? mention : `${mention}, ${typeName}`;
+  const author = authorName === undefined ? undefined : `by ${authorName}`;
+  return [mention, typeName, author].filter((part) => part !== undefined).join(', ');
 }

@@ -66,7 +66,7 @@ describe('finding in the text', () => {
     await page.user.keyboard('{Escape}p');
     expect(stored(page)).toEqual(['17 Bo/per', '8 Bo/per']);
     await type(page, '{Shift>}{F3}{/Shift}{Escape}');
-    expect(spoken()).toBe('Bo, PERSON');
+    expect(spoken()).toBe('Bo, PERSON, by Ana Ek');
     await page.user.keyboard('2');
     expect(stored(page)).toEqual(['17 Bo/per', '8 Bo/org']);
   });

@@ -1,6 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { SyncStatus } from '../../../client/api/syncProvider.ts';
-import { authorOf, describeSpan, readOnlyReason, rulesOf } from '../../../client/pages/annotate/labelling.ts';
+import {
+  authorOf,
+  describeSpan,
+  readOnlyReason,
+  rulesOf,
+  spokenSelection,
+} from '../../../client/pages/annotate/labelling.ts';
 import { mayLeave } from '../../../client/pages/annotate/leaveGuard.ts';
 import { saveWords, whyReadOnly } from '../../../client/pages/annotate/saveWords.ts';
 import { labelsOfSets, nameOfSet } from '../../../client/pages/annotate/setNames.ts';
@@ -148,5 +154,15 @@ describe('rules', () => {
     expect(readOnlyReason({ canWrite: true, submittedAt: 'x' })).toBeUndefined();
     expect(readOnlyReason({ canWrite: false, submittedAt: 'x' })).toBe('submitted');
     expect(readOnlyReason({ canWrite: false, submittedAt: null })).toBe('reader');
+  });
+});
+
+describe('what a screen reader is told', () => {
+  const range = { start: 4, end: 6 };
+
+  it('is the text, and of a span its type and who made it', () => {
+    expect(spokenSelection('Hi, Bo.', range, 'PERSON', 'Ana')).toBe('Bo, PERSON, by Ana');
+    expect(spokenSelection('Hi, Bo.', range, undefined, undefined)).toBe('Bo');
+    expect(spokenSelection('Hi, Bo.', undefined, undefined, undefined)).toBe('');
   });
 });
