@@ -207,6 +207,12 @@ export class AnnotationSetState {
     return made;
   }
 
+  /** Changes that the caller has judged, in one deed. @returns false when the set is read-only. */
+  changeAll(changes: Parameters<UndoJournal['record']>[0]): boolean {
+    if (this.canWrite && changes.length > 0) this.#do(changes);
+    return this.canWrite;
+  }
+
   relabel(id: string, typeId: string): Outcome {
     const span = this.#index.get(id);
     if (span?.entityTypeId === typeId) return this.#settle({ kind: 'unchanged', span });
@@ -334,11 +340,10 @@ export class AnnotationSetState {
     if (!this.canWrite) return { kind: 'impossible' };
     const obstacle = findObstacle(span, without(this.#all, replacing), this.#context());
     if (obstacle !== undefined) return { kind: 'refused', ...obstacle };
-    const changes = [
+    this.#do([
       ...replacing.map((old) => ({ id: old.id, before: old, after: undefined })),
       { id: span.id, before: this.#index.get(span.id), after: span },
-    ];
-    this.#do(changes);
+    ]);
     return this.#settle({ kind: 'done', span });
   }
 
