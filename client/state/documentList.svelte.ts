@@ -77,6 +77,8 @@ export class DocumentList {
       this.#project.onTouched(() => void this.refresh()),
       stored.stop,
     ];
+    // Who comes from a document has changed how far the project is.
+    void this.#project.refresh();
     return () => {
       for (const end of ends) end();
     };

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { QueueWalk } from '../../../client/pages/annotate/queue/queueWalk.svelte.ts';
 import { Project } from '../../../client/state/project.svelte.ts';
@@ -96,5 +96,35 @@ describe('the annotation page in a queue', () => {
     await page.user.click(screen.getByRole('button', { name: 'Submit' }));
     await page.user.keyboard('{Enter}');
     await waitFor(() => expect(page.went).toEqual([`/projects/p1?${toDo}`]));
+  });
+});
+
+describe('a guideline', () => {
+  it('shows what was labelled so most often', async () => {
+    const examples = [
+      { text: 'Ada Lovelace', count: 7 },
+      { text: 'Bo', count: 1 },
+    ];
+    const server = aServer().on('TypeExamples', {
+      project: { id: 'p1', entityType: { id: 'per', examples } },
+    });
+    const page = await openPage(server);
+    page.text.focus();
+    await page.user.keyboard('{Shift>}P{/Shift}');
+    const guideline = await screen.findByRole('region', { name: 'Guideline of PERSON' });
+    const example = await within(guideline).findByText('Ada Lovelace');
+    const all = [...(example.closest('ul')?.children ?? [])].map((item) => item.textContent);
+    expect(all).toEqual(['Ada Lovelace7', 'Bo1']);
+    expect(server.variablesOf('TypeExamples')).toEqual([{ projectId: 'p1', typeId: 'per' }]);
+  });
+
+  it('stands alone where its examples cannot be read', async () => {
+    const server = aServer().refuse('TypeExamples', 'NOT_FOUND', 'There is no such entity type.');
+    const page = await openPage(server);
+    page.text.focus();
+    await page.user.keyboard('{Shift>}P{/Shift}');
+    const guideline = await screen.findByRole('region', { name: 'Guideline of PERSON' });
+    await waitFor(() => expect(server.variablesOf('TypeExamples')).toHaveLength(1));
+    expect(within(guideline).queryByRole('heading', { name: 'Labelled so' })).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ import { showPage } from '../support/showPage.ts';
 // The address of a page that nobody routes to.
 const address = vi.hoisted(() => ({ search: '' }));
 vi.mock('sv-router', async (load) => ({
-  ...(await load<typeof import('sv-router')>()),
+  ...(await load<object>()),
   searchParams: { toURLSearchParams: () => new URLSearchParams(address.search) },
 }));
 
