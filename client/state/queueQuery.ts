@@ -74,6 +74,11 @@ export function writeQueueQuery(query: QueueQuery): Record<string, string> {
   };
 }
 
+/** A link's search, or no search at all: the router writes an empty one into the address as the word `undefined`. */
+export function asSearch(values: Record<string, string>): { readonly search?: Record<string, string> } {
+  return Object.keys(values).length === 0 ? {} : { search: values };
+}
+
 /** The query as the API is asked with it. */
 export function queueVariables(query: QueueQuery): { filter: DocumentFilter; order: DocumentOrder } {
   const { name, text, status, order, entityTypeId, annotatorId, isDisputed, isCommented } = query;
