@@ -211,19 +211,19 @@ describe('handing in', () => {
     await waitFor(() => expect(saveState()).toBe('Saved'));
   });
 
-  it.each([
-    [null, 'asks first'],
-    [submitted, 'goes on where that was done'],
-  ])('hands in with Enter where all work in one set, too (submitted: %s): %s', async (submittedAt) => {
-    const shared = aSet({ set: 'shared', user: null, submittedAt });
-    const server = aServer(aText({ defaultSet: 'shared', sets: [shared] })).on('OpenProject', {
-      project: aShell({ role: 'ANNOTATOR', mode: 'SHARED' }),
-    });
-    const page = await openPage(server);
-    await type(page, '{Enter}');
-    if (submittedAt === null) await screen.findByRole('button', { name: 'Submit and go on' });
-    expect(page.went).toEqual(submittedAt === null ? [] : ['/projects/p1/documents/d2']);
-  });
+  it.each([null, submitted])(
+    'Enter hands in, or goes on, where all work in one set, too (submitted: %s)',
+    async (submittedAt) => {
+      const shared = aSet({ set: 'shared', user: null, submittedAt });
+      const server = aServer(aText({ defaultSet: 'shared', sets: [shared] })).on('OpenProject', {
+        project: aShell({ role: 'ANNOTATOR', mode: 'SHARED' }),
+      });
+      const page = await openPage(server);
+      await type(page, '{Enter}');
+      if (submittedAt === null) await screen.findByRole('button', { name: 'Submit and go on' });
+      expect(page.went).toEqual(submittedAt === null ? [] : ['/projects/p1/documents/d2']);
+    },
+  );
 });
 
 describe('for leads', () => {
