@@ -71,7 +71,7 @@ describe('what a queue tells', () => {
     expect(names(filterQueue([empty], lead, { differingIn: ['per'] }))).toEqual(['d6']);
   });
 
-  it('a comment counts only in a set that the viewer may open', () => {
+  it('[Q1] a comment counts only in a set that the viewer may open', () => {
     const commented = new Map<string, SetName[]>([
       ['d1', ['user:bob']],
       ['d3', ['user:ann']],
@@ -82,7 +82,7 @@ describe('what a queue tells', () => {
     expect(names(filterQueue(documents, lead, { commented }))).toEqual(['d1', 'd3', 'd5']);
   });
 
-  it('the hidden sets of others change nothing that an annotator is told', () => {
+  it('[Q1] the hidden sets of others change nothing that an annotator is told', () => {
     const someSets = fc.uniqueArray(
       fc.record({
         set: fc.constantFrom<SetName>('user:ann', 'user:bob', 'user:cy', 'gold'),

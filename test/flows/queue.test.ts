@@ -107,7 +107,7 @@ describe('the queue of documents', () => {
       )
     ).project.entityType.examples;
 
-  it('an annotator’s filters, orders and examples tell nothing of what others have not handed in', async () => {
+  it('[Q1] an annotator’s filters, orders and examples tell nothing of what others have not handed in', async () => {
     expect(await namesFor(ann, { filter: { annotatorId: bob.userId } })).toBe('b');
     expect(await namesFor(ann, { filter: { entityTypeId: city } })).toBe('b');
     expect(await namesFor(ann, { order: 'UNTOUCHED' })).toBe('acdeb');
@@ -149,7 +149,7 @@ describe('the queue of documents', () => {
     await expect(list(ann, { filter: { name: 'x'.repeat(201) } })).rejects.toMatchObject({ field: 'name' });
   });
 
-  it('turns pages in every order, each document once', async () => {
+  it('[Q2] turns pages in every order, each document once', async () => {
     for (const [n, id] of Object.values(ids).entries()) {
       const uncertainty = [0.1, 0.9, null, 0.9, 0][n] ?? null;
       await test.app.system.store.documents.updateOne({ _id: id }, { $set: { uncertainty } });
@@ -186,7 +186,7 @@ describe('the queue of documents', () => {
     expect((await place(bob, 'e.txt')).place).toMatchObject({ number: 5, nextId: null });
   });
 
-  it('goes on from the place where a document was opened, though work has moved it', async () => {
+  it('[Q3] goes on from the place where a document was opened, though work has moved it', async () => {
     const before = await place(ann, 'c.txt', { order: 'UNTOUCHED' });
     expect(before.place).toMatchObject({ number: 2, nextId: ids['d.txt'] });
     await label(ann, 'c.txt', coin);
@@ -197,7 +197,7 @@ describe('the queue of documents', () => {
     await expect(place(ann, 'c.txt', { from: 'nonsense' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 
-  it('finds documents with an open comment, blind like the sets', async () => {
+  it('[Q1] finds documents with an open comment, blind like the sets', async () => {
     const add = (person: TestClient, name: string, set: string) =>
       person.ask('mutation ($input: AddCommentInput!) { addComment(input: $input) { id } }', {
         input: { documentId: ids[name], set, text: 'Is this one?' },

@@ -23,7 +23,7 @@ describe('walking a queue', () => {
     return walk;
   }
 
-  it('goes on from where the document was opened, and from its new place in another queue', async () => {
+  it('[Q3] goes on from where the document was opened, and from its new place in another queue', async () => {
     const server = new FakeServer().on('PlaceInQueue', at({ cursor: 'opened' }));
     const walk = await walkOf(server, TODO);
     server.on('PlaceInQueue', at({ cursor: 'elsewhere' }));
