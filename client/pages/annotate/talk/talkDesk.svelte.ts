@@ -80,14 +80,13 @@ export class TalkDesk {
     this.#calls += 1;
   }
 
-  leave(): void {
-    this.#draft = undefined;
+  /** Puts a draft away; one that was begun meanwhile stays. */
+  leave(draft: Draft): void {
+    if (this.#draft === draft) this.#draft = undefined;
   }
 
   /** Sends what is written. Rejects with an `ApiError`. */
-  async send(text: string): Promise<void> {
-    const draft = this.#draft;
-    if (draft === undefined) return;
+  async send(draft: Draft, text: string): Promise<void> {
     const verb = draft.kind === 'flag' ? 'flag' : 'add';
     if (draft.place.spanId !== undefined) await this.#stage.set.whenSaved(4_000);
     const { id } = await this.comments[verb](draft.place, text);
