@@ -62,7 +62,7 @@ describe('annotating by keyboard alone', () => {
     await type(page, '{ArrowRight}{Shift>}{ArrowRight}{/Shift}');
     expect(screen.getByText('Ana met', { selector: '[aria-live]' })).toBeInTheDocument();
     await type(page, '{Escape}{ArrowRight}p');
-    expect(screen.getByText('Bo, PERSON', { selector: '[aria-live]' })).toBeInTheDocument();
+    expect(screen.getByText('Bo, PERSON, by Ana Ek', { selector: '[aria-live]' })).toBeInTheDocument();
   });
 
   it('takes a type in hand when nothing is selected, and labels with it on Space', async () => {
