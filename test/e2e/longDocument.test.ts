@@ -127,6 +127,7 @@ describe('documents of which only a part is in the page', () => {
     await ann.page.keyboard.down('Shift');
     await ann.page.mouse.click(end.right - 1, end.middle);
     await ann.page.keyboard.up('Shift');
+    await ann.page.locator('.own').first().waitFor();
     await ann.page.keyboard.press('Control+c');
     const copied = await ann.page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(LINES.slice(LINES.indexOf('n2 '), LINES.indexOf(`${word} `) + word.length));
