@@ -104,9 +104,9 @@ function directionOf(text: string, { start, end }: Range): 'ltr' | 'rtl' {
 }
 
 /** How many code units a row holds in the mean, from the text's beginning. */
-function unitsInRow(text: string, { width, widthOf }: Wrapping): number {
+function unitsInRow(text: string, wrapping: Wrapping): number {
   const sample = text.slice(0, LONGEST_LINE);
   let sum = 0;
-  for (let at = 0; at < sample.length; at += 1) sum += widthOf(sample.charCodeAt(at));
-  return sum === 0 ? 1 : Math.max(1, (width * sample.length) / sum);
+  for (let at = 0; at < sample.length; at += 1) sum += wrapping.widthOf(sample.charCodeAt(at));
+  return sum === 0 ? 1 : Math.max(1, (wrapping.width * sample.length) / sum);
 }

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { splitIntoLines } from '../../../client/editor/lines.ts';
 import { cutIntoStretches, nestStretches, type Piece } from '../../../client/editor/segments.ts';
-import { lineAt, offsetOfPoint, readSelection, toDomRange } from '../../../client/editor/selection.ts';
+import {
+  clipToPage,
+  lineAt,
+  offsetOfPoint,
+  partInPage,
+  readSelection,
+  toDomRange,
+} from '../../../client/editor/selection.ts';
 import type { Span } from '../../../schema/span.ts';
 import { spansOn, textAndSpans } from './arbitrary.ts';
 
@@ -95,6 +102,34 @@ describe('offsets of DOM points', () => {
     draw('', []);
     expect(toDomRange(root, { start: 0, end: 0 })).toBeUndefined();
     expect(offsetOfPoint(root, root, 0)).toBe(0);
+  });
+});
+
+describe('a text of which only a part is in the page', () => {
+  beforeEach(() => {
+    draw('ab\ncd\nef\ngh', []);
+    root.querySelector('[data-start="0"]')?.remove();
+    root.querySelector('[data-start="9"]')?.remove();
+  });
+
+  it('has ranges within the part, and as much of the others as is there', () => {
+    expect(partInPage(root)).toEqual({ start: 3, end: 9 });
+    expect(clipToPage(root, { start: 1, end: 5 })).toEqual({ start: 3, end: 5 });
+    expect(clipToPage(root, { start: 0, end: 11 })).toEqual({ start: 3, end: 9 });
+    expect(clipToPage(root, { start: 4, end: 4 })).toEqual({ start: 4, end: 4 });
+    expect(toDomRange(root, { start: 3, end: 8 })?.toString()).toBe('cd\nef');
+  });
+
+  it('has none for what is not there', () => {
+    expect(clipToPage(root, { start: 0, end: 3 })).toBeUndefined();
+    expect(clipToPage(root, { start: 9, end: 11 })).toBeUndefined();
+    expect(clipToPage(root, { start: 1, end: 1 })).toBeUndefined();
+    expect(toDomRange(root, { start: 1, end: 5 })).toBeUndefined();
+  });
+
+  it('takes a point outside for the nearer end of the part', () => {
+    expect(offsetOfPoint(root, document.getElementById('before')!.firstChild!, 1)).toBe(3);
+    expect(offsetOfPoint(root, document.getElementById('after')!.firstChild!, 0)).toBe(9);
   });
 });
 
