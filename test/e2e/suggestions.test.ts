@@ -1,16 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './support/accessibility.ts';
-import {
-  addEntityType,
-  invite,
-  join,
-  makeProject,
-  markOf,
-  openDocument,
-  saveState,
-  upload,
-} from './support/actions.ts';
+import { addEntityType, invite, join, makeProject, markOf, openDocument, upload } from './support/actions.ts';
 import { launchBrowser, newPerson, picture, type Person } from './support/browser.ts';
 import { startServer, type ServerProcess } from './support/server.ts';
 
