@@ -9,7 +9,8 @@ import { planSearch } from './planner.ts';
 import { rowKey } from './records.ts';
 import { compileFilter } from './match/filter.ts';
 import { filterFields } from './match/filterFields.ts';
-import { fieldNames } from './rawDocument.ts';
+import { encodeKey } from './keys.ts';
+import { decodeFields, fieldNames, replaceFields } from './rawDocument.ts';
 import { Found, search, type Query } from './search.ts';
 import { Puller, withoutPauses } from './steps.ts';
 import type { Update } from './update/compileUpdate.ts';
@@ -36,14 +37,17 @@ export interface Modified {
   /** The first document as it was. */
   readonly before: Found | undefined;
   /** The first document as it is. */
-  readonly after: Doc | undefined;
+  readonly after: Found | undefined;
   readonly upserted: boolean;
 }
 
 const nothing: Modified = { matched: 0, changed: 0, before: undefined, after: undefined, upserted: false };
 
-/** Documents changed in one write, so that others are served in between. */
-const DOCUMENTS_A_WRITE = 200;
+/** Documents changed in one write, so that others are served in between: as many as take about so long. */
+const DOCUMENTS_A_WRITE = { least: 10, first: 50, most: 500 };
+const WRITE_MS = 5;
+
+const ID = fieldNames(['_id']);
 
 /** Whether finding the documents may take long: all are wanted, or no index bounds the search. */
 export function isLong({ catalog }: Engine, { namespace, query }: Selection): boolean {
@@ -93,9 +97,14 @@ async function inParts<T>(
   apply: (part: readonly Buffer[], sum: T) => Promise<T>,
   start: T,
 ): Promise<T> {
+  const { least, first, most } = DOCUMENTS_A_WRITE;
   let sum = start;
-  for (let at = 0; at < ids.length; at += DOCUMENTS_A_WRITE) {
-    sum = await apply(ids.slice(at, at + DOCUMENTS_A_WRITE), sum);
+  for (let at = 0, size = first; at < ids.length;) {
+    const begin = performance.now();
+    sum = await apply(ids.slice(at, at + size), sum);
+    at += size;
+    const fitting = (size * WRITE_MS) / Math.max(0.1, performance.now() - begin);
+    size = Math.round(Math.min(most, Math.max(least, fitting)));
   }
   return sum;
 }
@@ -172,14 +181,19 @@ function changeOne(
   engine: Engine,
   collection: Collection,
   { found, modification }: { found: Found; modification: Modification },
-): { before: Found; after: Doc; isChanged: boolean } {
-  const { query, update } = modification;
-  const target = { doc: decode(found.bytes), filter: query.filter, isInsert: false, now: new Date() };
-  const after = update.apply(target);
-  const bytes = encode(after);
+): { before: Found; after: Found; isChanged: boolean } {
+  const bytes = changedBytes(found.bytes, modification);
   const isChanged = !bytes.equals(found.bytes);
   if (isChanged) engine.records.replace(collection, found, bytes);
-  return { before: found, after, isChanged };
+  return { before: found, after: new Found(found.id, bytes), isChanged };
+}
+
+/** Long fields that an update does not touch are not decoded. */
+function changedBytes(bytes: Buffer, { query, update }: Modification): Buffer {
+  const { roots } = update;
+  const target = { filter: query.filter, isInsert: false, now: new Date() };
+  if (roots === undefined) return encode(update.apply({ ...target, doc: decode(bytes) }));
+  return replaceFields(bytes, roots, update.apply({ ...target, doc: decodeFields(bytes, roots) }));
 }
 
 function insertFor(engine: Engine, { namespace, query, update }: Modification): Modified {
@@ -187,7 +201,8 @@ function insertFor(engine: Engine, { namespace, query, update }: Modification): 
   const target = { filter: query.filter, isInsert: true, now: new Date() };
   const doc = update.apply({ ...target, doc: update.isReplacement ? idOnly(base) : base });
   const stored = engine.records.insert(engine.catalog.ensure(namespace), encode(doc));
-  return { matched: 0, changed: 0, before: undefined, after: decode(stored), upserted: true };
+  const after = new Found(encodeKey(decodeFields(stored, ID)['_id']), stored);
+  return { matched: 0, changed: 0, before: undefined, after, upserted: true };
 }
 
 /** A replacement takes nothing but the `_id` from the filter. */

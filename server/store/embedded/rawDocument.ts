@@ -53,6 +53,36 @@ export function dropFields(bytes: Buffer, { keys }: FieldNames): Buffer {
 }
 
 /**
+ * The document with the named fields as `fields` has them: changed in their places, gone when it lacks them, and new ones
+ * at the end. All others stay as they are, byte for byte.
+ */
+export function replaceFields(bytes: Buffer, { keys }: FieldNames, fields: Doc): Buffer {
+  const left = new Map(
+    Object.entries(fields).map(([name, value]) => [Buffer.from(name).toString('latin1'), { name, value }]),
+  );
+  const parts: Buffer[] = [];
+  let start = 4;
+  let at = 4;
+  while (bytes[at] !== 0) {
+    const { key, end } = elementAt(bytes, at);
+    if (keys.has(key)) {
+      parts.push(bytes.subarray(start, at), elementOf(left.get(key)));
+      left.delete(key);
+      start = end;
+    }
+    at = end;
+  }
+  parts.push(bytes.subarray(start, at));
+  for (const field of left.values()) parts.push(elementOf(field));
+  return joined(...parts, END);
+}
+
+/** A field alone, encoded; nothing for none. */
+function elementOf(field: { readonly name: string; readonly value: unknown } | undefined): Buffer {
+  return field === undefined ? Buffer.alloc(0) : encode({ [field.name]: field.value }).subarray(4, -1);
+}
+
+/**
  * The document as it is stored: `_id` is its first field, and is made when it is missing.
  * @throws RangeError when the bytes are no sequence of fields.
  */

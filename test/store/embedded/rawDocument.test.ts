@@ -13,7 +13,13 @@ import {
   Timestamp,
 } from 'bson';
 import { describe, expect, it } from 'vitest';
-import { decodeFields, fieldNames, pickFields, withId } from '../../../server/store/embedded/rawDocument.ts';
+import {
+  decodeFields,
+  fieldNames,
+  pickFields,
+  replaceFields,
+  withId,
+} from '../../../server/store/embedded/rawDocument.ts';
 import { decode, encode } from '../../../server/store/embedded/values.ts';
 
 /** A field of every type, each followed by another, so that a wrong size is noticed. */
@@ -53,6 +59,22 @@ describe('reading some fields of a document', () => {
     const bytes = encode({ a: { b: 1 }, c: 2 });
     expect(decodeFields(bytes, fieldNames(['a.b', 'none']))).toEqual({ a: { b: new Int32(1) } });
     expect(decodeFields(bytes, fieldNames([]))).toEqual({});
+  });
+});
+
+describe('replacing some fields of a document', () => {
+  it.each(Object.keys(every))('changes %s in its place, and nothing else', (name) => {
+    const bytes = encode({ ...every, last: 1 });
+    const changed = replaceFields(bytes, fieldNames([name]), { [name]: 'new' });
+    expect(changed).toEqual(encode({ ...every, last: 1, [name]: 'new' }));
+    expect(replaceFields(bytes, fieldNames([name]), decodeFields(bytes, fieldNames([name])))).toEqual(bytes);
+  });
+
+  it('leaves out what the fields lack, and puts new ones at the end', () => {
+    const bytes = encode({ a: 1, größe: 2, c: 3 });
+    const fields = fieldNames(['größe', 'd', 'e']);
+    expect(replaceFields(bytes, fields, { e: 5, d: 4 })).toEqual(encode({ a: 1, c: 3, e: 5, d: 4 }));
+    expect(replaceFields(encode({}), fields, {})).toEqual(encode({}));
   });
 });
 

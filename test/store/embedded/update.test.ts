@@ -1,6 +1,7 @@
 import { Decimal128, Double, Int32, Long, Timestamp, type Document } from 'bson';
 import { describe, expect, it } from 'vitest';
 import type { StoreError } from '../../../server/store/embedded/errors.ts';
+import { decodeFields, replaceFields } from '../../../server/store/embedded/rawDocument.ts';
 import { compileUpdate } from '../../../server/store/embedded/update/compileUpdate.ts';
 import { upsertBase } from '../../../server/store/embedded/update/upsertBase.ts';
 import { decode, encode } from '../../../server/store/embedded/values.ts';
@@ -136,6 +137,21 @@ describe('an update', () => {
   it.each(table)('applies %s', (_name, doc, update, expected) => {
     expect(encode(applied({ doc, update }))).toEqual(encode(typed(expected)));
   });
+
+  it.each(table)(
+    'applies to the fields that it touches alone what it applies to all: %s',
+    (_name, doc, update, expected) => {
+      const compiled = compileUpdate(typed(update), undefined);
+      const bytes = encode({ ...doc, beside: ['x', { y: 1 }] });
+      const { roots } = compiled;
+      if (roots === undefined)
+        return expect(JSON.stringify(update)).toMatch(/\$\[|\.\$|^\{\}|^\{"[^$]|\$rename/);
+      const fields = compiled.apply({ doc: decodeFields(bytes, roots), filter: {}, isInsert: false, now });
+      const whole = compiled.apply({ doc: decode(bytes), filter: {}, isInsert: false, now });
+      expect(replaceFields(bytes, roots, fields)).toEqual(encode(whole));
+      expect(decode(encode(whole))).toEqual({ ...typed(expected), beside: whole['beside'] });
+    },
+  );
 
   it('keeps the type of numbers it does not touch', () => {
     const doc = { a: new Double(5), b: Long.fromInt(5), c: new Int32(5) };

@@ -3,11 +3,11 @@ import { failedToParse } from '../errors.ts';
 import type { Engine } from '../engine.ts';
 import { modify, remove } from '../modify.ts';
 import { integer } from '../numbers.ts';
-import { compileProjection } from '../projection/projection.ts';
-import type { Query } from '../search.ts';
+import { rowProjection } from '../projection/projectRows.ts';
+import type { Found, Query } from '../search.ts';
 import { sortFields } from '../sort.ts';
 import { compileUpdate } from '../update/compileUpdate.ts';
-import type { Doc } from '../values.ts';
+import { decode, type Doc } from '../values.ts';
 import type { Request } from '../wire.ts';
 import { docField, flagField, namespaceOf, refuseCollation, type Command, type Reply } from './command.ts';
 
@@ -44,12 +44,12 @@ export const findAndModify: Command = {
 
 interface Asked {
   readonly query: Query;
-  readonly project: (doc: Doc) => Doc;
+  readonly project: (found: Found) => Doc;
 }
 
-function projectionOf(body: Doc, filter: Doc): (doc: Doc) => Doc {
-  const fields = docField(body, 'fields');
-  return Object.keys(fields).length === 0 ? (doc) => doc : compileProjection(fields, { filter });
+function projectionOf(body: Doc, filter: Doc): (found: Found) => Doc {
+  const project = rowProjection(docField(body, 'fields'), filter);
+  return (found) => decode(project(found));
 }
 
 async function removeOne(request: Request, engine: Engine, { query, project }: Asked): Promise<Reply> {
@@ -60,7 +60,7 @@ async function removeOne(request: Request, engine: Engine, { query, project }: A
   const { first } = await remove(engine, { namespace: namespaceOf(request), query });
   return {
     lastErrorObject: { n: integer(first === undefined ? 0 : 1) },
-    value: first === undefined ? null : project(first.doc),
+    value: first === undefined ? null : project(first),
   };
 }
 
@@ -73,8 +73,8 @@ async function updateOne(request: Request, engine: Engine, { query, project }: A
     update: compileUpdate(body['update'], body['arrayFilters']),
     upsert: flagField(body, 'upsert'),
   });
-  const shown = flagField(body, 'new') ? result.after : result.before?.doc;
-  const made = result.upserted ? { upserted: result.after?.['_id'] } : {};
+  const shown = flagField(body, 'new') ? result.after : result.before;
+  const made = result.upserted ? { upserted: result.after?.doc['_id'] } : {};
   return {
     lastErrorObject: {
       n: integer(result.upserted ? 1 : result.matched),

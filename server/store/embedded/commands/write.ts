@@ -47,7 +47,7 @@ export const update: Command = {
     const note = (result: Modified, index: number) => {
       matched += result.upserted ? 1 : result.matched;
       changed += result.changed;
-      if (result.upserted) upserted.push({ index, _id: result.after?.['_id'] });
+      if (result.upserted) upserted.push({ index, _id: result.after?.doc['_id'] });
     };
     const errors = await runStatements(engine, {
       list: docsField(request.body, 'updates'),

@@ -12,11 +12,16 @@ export function projectRows(
   projection: Doc,
   filter: Doc,
 ): Iterable<Step<Buffer>> {
-  if (Object.keys(projection).length === 0) return mapped(rows, (row) => row.bytes);
+  return mapped(rows, rowProjection(projection, filter));
+}
+
+/** How one document goes out. @throws StoreError when the projection is malformed. */
+export function rowProjection(projection: Doc, filter: Doc): (row: Found) => Buffer {
+  if (Object.keys(projection).length === 0) return (row) => row.bytes;
   const raw = rawProjection(parseProjection(projection));
-  if (raw !== undefined) return mapped(rows, (row) => raw(row.bytes));
+  if (raw !== undefined) return (row) => raw(row.bytes);
   const project = compileProjection(projection, { filter });
-  return mapped(rows, (row) => encode(project(row.doc)));
+  return (row) => encode(project(row.doc));
 }
 
 function* mapped(rows: Iterable<Step<Found>>, toBytes: (row: Found) => Buffer): Generator<Step<Buffer>> {

@@ -4,6 +4,7 @@
  */
 import { failedToParse, StoreError } from '../errors.ts';
 import { pathsOverlap } from '../paths.ts';
+import { fieldNames, type FieldNames } from '../rawDocument.ts';
 import { clone, isDoc, type Doc } from '../values.ts';
 import { arithmeticModifiers } from './arithmeticModifiers.ts';
 import { arrayModifiers } from './arrayModifiers.ts';
@@ -32,6 +33,8 @@ export interface Target {
 /** A read update. */
 export interface Update {
   readonly isReplacement: boolean;
+  /** The top-level fields that it reads and changes, so that it can be applied to these alone; undefined: all. */
+  readonly roots: FieldNames | undefined;
   /** The new document. @throws StoreError when this document cannot be changed so; the target is then of no use. */
   apply(target: Target): Doc;
 }
@@ -61,13 +64,24 @@ export function compileUpdate(update: unknown, arrayFilters: unknown): Update {
   checkPaths(update);
   checkFilters(steps, filters);
   steps.sort((left, right) => compareNames(left.path, right.path));
-  return { isReplacement: false, apply: (target) => applySteps(steps, filters, target) };
+  return {
+    isReplacement: false,
+    roots: rootsOf(steps),
+    apply: (target) => applySteps(steps, filters, target),
+  };
+}
+
+/** A positional part is found by the filter, which may speak of any field; a renamed field goes behind all others. */
+function rootsOf(steps: readonly Step[]): FieldNames | undefined {
+  const needsAll = steps.some(({ operator, path }) => operator === '$rename' || path.some(isPositional));
+  return needsAll ? undefined : fieldNames(steps.map(({ path }) => path[0] ?? ''));
 }
 
 /** The document itself, under the old `_id` if it names none. */
 function replacement(update: Doc): Update {
   return {
     isReplacement: true,
+    roots: undefined,
     apply({ doc }) {
       const copy = clone(update) as Doc;
       const { _id = doc['_id'], ...rest } = copy;
