@@ -11,6 +11,7 @@ import { commentModel } from './comment.ts';
 import { documentModel } from './document.ts';
 import { startEmbeddedStore } from './embedded/start.ts';
 import { openFiles, type Files } from './files.ts';
+import { insertUpdateOn, type InsertUpdate } from './insertUpdate.ts';
 import { jobModel } from './job.ts';
 import { memberModel } from './member.ts';
 import { patternListModel } from './patternList.ts';
@@ -19,16 +20,17 @@ import { projectModel } from './project.ts';
 import { linkModel, signInModel } from './signIn.ts';
 import { suggestionRejectionModel } from './suggestionRejection.ts';
 import { suggestionSetModel } from './suggestionSet.ts';
-import { snapshotModel, updateModel, type UpdateRow } from './updateLog.ts';
+import { snapshotModel, updateModel } from './updateLog.ts';
 import { userModel } from './user.ts';
 
 type Models = ReturnType<typeof modelsOn>;
 
 /** All collections in one object, and the files. */
 export interface Store extends Models {
+  readonly insertUpdate: InsertUpdate;
   /**
-   * The same collections by the driver itself, for what rooms write in every turn: Mongoose makes and casts a document of
-   * each value, which for a large set stops the event loop. Rows are whole and of our own making.
+   * Projections by the driver itself: Mongoose makes and casts a document of each value, which for a large set stops the
+   * event loop. Rows are whole and of our own making.
    */
   readonly driver: ReturnType<typeof driverOn>;
   readonly files: Files;
@@ -61,7 +63,6 @@ function modelsOn(connection: Connection) {
 
 function driverOn(connection: Connection) {
   return {
-    updates: connection.collection<UpdateRow>('updates'),
     annotationSets: connection.collection<AnnotationSetRow>('annotationSets'),
   };
 }
@@ -87,6 +88,7 @@ export async function connectStore(config: Pick<Config, 'mongodbUri' | 'dataDir'
     return {
       ...models,
       driver: driverOn(connection),
+      insertUpdate: insertUpdateOn(connection, embedded?.line),
       files: openFiles(connection),
       isReady: () => connection.readyState === STATES.connected,
       async close() {

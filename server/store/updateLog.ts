@@ -7,6 +7,7 @@ import type { Connection, Model } from 'mongoose';
 import { Schema } from 'mongoose';
 
 export interface UpdateRow {
+  /** See `updateId`; older rows have random ones. */
   _id: string;
   room: string;
   seq: number;
@@ -32,6 +33,11 @@ export interface SnapshotRow {
   /** All client ids that ever wrote, and whose they are: `[client, user id][]` as JSON. */
   bindings: string;
   at: Date;
+}
+
+/** The `_id` of a row: rows of one room stand side by side, so that the next one touches what the last one touched. */
+export function updateId(room: string, seq: number): string {
+  return `${room}/${String(seq).padStart(12, '0')}`;
 }
 
 const updateSchema = new Schema<UpdateRow>(

@@ -5,9 +5,10 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Worker } from 'node:worker_threads';
+import { MessageChannel, type Worker } from 'node:worker_threads';
 import { startWorker } from '../../workerThread.ts';
 import { answers, recordedAddress, uriOf } from './address.ts';
+import { InsertLine } from './insertLine.ts';
 import type { WorkerInput, WorkerMessage } from './worker.ts';
 
 /** A store that can be connected to. */
@@ -16,6 +17,8 @@ export interface EmbeddedStore {
   readonly uri: string;
   /** Whether this process holds the file; otherwise another one does, and `close` leaves it running. */
   readonly owner: boolean;
+  /** The short way for single documents; only for the owner. */
+  readonly line: InsertLine | undefined;
   /** Ends the connections, finishes what is being written and frees the folder. May be called twice. */
   close(): Promise<void>;
 }
@@ -43,7 +46,7 @@ export async function startEmbeddedStore(options: StartOptions): Promise<Embedde
     if (own !== undefined) return own;
     const address = recordedAddress(dataDir);
     if (address !== undefined && (await answers(address))) {
-      return { uri: uriOf(address), owner: false, close: () => Promise.resolve() };
+      return { uri: uriOf(address), owner: false, line: undefined, close: () => Promise.resolve() };
     }
     if (Date.now() > giveUpAt) {
       throw new Error(
@@ -56,12 +59,17 @@ export async function startEmbeddedStore(options: StartOptions): Promise<Embedde
 
 /** Undefined when the store is held elsewhere. */
 async function startOwn(dataDir: string): Promise<EmbeddedStore | undefined> {
-  const worker = startWorker(import.meta.url, './worker', { workerData: { dataDir } satisfies WorkerInput });
+  const { port1: near, port2: inserts } = new MessageChannel();
+  const workerData: WorkerInput = { dataDir, inserts };
+  const worker = startWorker(import.meta.url, './worker', { workerData, transferList: [inserts] });
   const message = await firstMessage(worker);
   if (message.kind === 'ready') {
     let closing: Promise<void> | undefined;
-    return { uri: uriOf(message.address), owner: true, close: () => (closing ??= stop(worker)) };
+    const line = new InsertLine(near);
+    const close = (): Promise<void> => (closing ??= stop(worker, line));
+    return { uri: uriOf(message.address), owner: true, line, close };
   }
+  near.close();
   await worker.terminate();
   if (message.kind === 'locked') return undefined;
   throw new Error(message.kind === 'failed' ? message.message : 'The store stopped before it was ready.');
@@ -80,9 +88,10 @@ function firstMessage(worker: Worker): Promise<WorkerMessage> {
   });
 }
 
-async function stop(worker: Worker): Promise<void> {
+async function stop(worker: Worker, line: InsertLine): Promise<void> {
   const stopped = firstMessage(worker);
   worker.postMessage('stop');
   await stopped;
+  line.close();
   await worker.terminate();
 }

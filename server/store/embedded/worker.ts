@@ -1,15 +1,18 @@
 /** The worker thread that holds the store: opens the file, listens, tells the parent where, and stops when told. */
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { forgetAddress, makePlace, recordAddress, type Address } from './address.ts';
 import { listen } from './connections.ts';
 import { openEngine, type Engine } from './engine.ts';
+import { serveInserts } from './insertLine.ts';
 import { StoreLockedError } from './sqliteFile.ts';
 import { startSweeps } from './ttl.ts';
 
 /** What the worker is started with. */
 export interface WorkerInput {
   readonly dataDir: string;
+  /** Where single documents to insert come from. */
+  readonly inserts: MessagePort;
 }
 
 /** What the worker tells its parent, once when it is up or cannot be, and once when it has stopped. */
@@ -21,9 +24,10 @@ export type WorkerMessage =
 
 const STORE_FILE = 'store.sqlite';
 
-async function run(dataDir: string, tell: (message: WorkerMessage) => void): Promise<void> {
+async function run({ dataDir, inserts }: WorkerInput, tell: (message: WorkerMessage) => void): Promise<void> {
   const engine = openEngine(join(dataDir, STORE_FILE));
   try {
+    serveInserts(inserts, engine);
     const stop = await startServing(engine, dataDir, tell);
     parentPort?.once('message', () => {
       void stop().then(() => tell({ kind: 'stopped' }));
@@ -58,7 +62,7 @@ async function startServing(
 const port = parentPort;
 if (port !== null) {
   const tell = (message: WorkerMessage) => port.postMessage(message);
-  run((workerData as WorkerInput).dataDir, tell).catch((error: unknown) => {
+  run(workerData as WorkerInput, tell).catch((error: unknown) => {
     if (error instanceof StoreLockedError) tell({ kind: 'locked' });
     else tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   });
