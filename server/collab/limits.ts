@@ -123,6 +123,8 @@ export const BOUNDS = {
   /** Log rows, or bytes in them, after which a room is compacted. */
   rowsBeforeCompaction: 2_000,
   bytesBeforeCompaction: 8 * MIB,
+  /** Log rows that a room at work leaves with their updates, though a snapshot stands for them; an idle one strips all. */
+  rowsBeforeStripping: 10_000,
   /** Removed spans that a room remembers, so that an undo may bring them back under their author. */
   removedRemembered: 1_000,
 } as const;

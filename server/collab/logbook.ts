@@ -4,6 +4,7 @@
  */
 import type { SpanChange } from '../../schema/spanChange.ts';
 import { LogLength } from './compaction.ts';
+import { BOUNDS } from './limits.ts';
 import type { LoadedLog, LogEntry, RoomLog, RoomSnapshot } from './ports.ts';
 
 /** Thrown when a log does not hold any more what was read from it: it was emptied or replaced. */
@@ -19,6 +20,9 @@ export class Logbook {
   readonly #log: RoomLog;
   readonly #sinceSnapshot = new LogLength();
   #seq = 0;
+  /** The last row that a snapshot of ours stands for. */
+  #snapshotSeq = 0;
+  #strippedSeq = 0;
   #epoch: string;
 
   /** @param freshEpoch the lineage of a room that nobody wrote to yet. */
@@ -36,6 +40,11 @@ export class Logbook {
   /** The lineage of what is stored; undefined when nothing is. */
   get epoch(): string | undefined {
     return this.#seq === 0 ? undefined : this.#epoch;
+  }
+
+  /** Whether so many rows keep their updates, though a snapshot stands for them, that a room at work strips them too. */
+  get isUnstripped(): boolean {
+    return this.#snapshotSeq - this.#strippedSeq >= BOUNDS.rowsBeforeStripping;
   }
 
   /** Whether no row was written since the last snapshot. */
@@ -77,6 +86,8 @@ export class Logbook {
   advance(log: LoadedLog): void {
     if (log.epoch !== null) this.#epoch = log.epoch;
     if (log.snapshot !== null) this.#sinceSnapshot.reset();
+    // What an earlier life left is within the reach of the next stripping.
+    if (this.#seq === 0) this.#snapshotSeq = this.#strippedSeq = log.snapshotSeq;
     for (const { update } of log.rows) this.#sinceSnapshot.add(update.length);
     this.#seq = log.lastSeq;
   }
@@ -93,13 +104,23 @@ export class Logbook {
   /** Puts a snapshot of the document, as of the last known row, in the place of the rows. A failure leaves the rows. */
   async compact(content: Pick<RoomSnapshot, 'state' | 'bindings'>): Promise<void> {
     const { state, bindings } = content;
+    const seq = this.#seq;
     this.#sinceSnapshot.reset();
     try {
-      await this.#log.compact(this.#room, { seq: this.#seq, epoch: this.#epoch, state, bindings });
+      const stands = await this.#log.compact(this.#room, { seq, epoch: this.#epoch, state, bindings });
+      if (stands) this.#snapshotSeq = seq;
     } catch (error) {
       // The rows are still there: the next unloading tries again.
       this.#sinceSnapshot.add(0);
       throw error;
     }
+  }
+
+  /** Takes their updates from the rows that a snapshot of ours stands for. */
+  async strip(): Promise<void> {
+    const seq = this.#snapshotSeq;
+    if (seq === this.#strippedSeq) return;
+    await this.#log.strip(this.#room, seq);
+    this.#strippedSeq = seq;
   }
 }

@@ -113,11 +113,13 @@ export interface RoomLog {
   changesSince(room: string, after: number): Promise<readonly SpanChange[]>;
   /** Stores one row durably. @throws SeqTaken when another writer has the number; any other error: not known to be stored. */
   append(room: string, entry: LogEntry): Promise<void>;
+  /** Stores the snapshot and reads it back. @returns whether it is the one that stands now: another server may have a newer. */
+  compact(room: string, snapshot: RoomSnapshot): Promise<boolean>;
   /**
-   * Stores the snapshot, reads it back, and only then strips the rows up to its `seq` of their updates. The rows stay,
-   * as the set's history, and so that their numbers stay taken for a writer that was away.
+   * Takes their updates from the rows up to `seq`, for which a snapshot stands. The rows stay, as the set's history, and so
+   * that their numbers stay taken for a writer that was away.
    */
-  compact(room: string, snapshot: RoomSnapshot): Promise<void>;
+  strip(room: string, seq: number): Promise<void>;
 }
 
 /** Thrown by `RoomLog.append` when the row's number is taken: another writer went on with this room. */

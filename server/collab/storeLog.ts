@@ -1,9 +1,8 @@
 /** Rooms' logs on the store: rows in `updates`, fenced by their unique index, and one snapshot a room. */
 import type { Store } from '../store/connect.ts';
 import { isDuplicateKey } from '../store/duplicateKey.ts';
-import { newId } from '../store/ids.ts';
 import { decodeChanges, encodeChanges } from '../store/spanChanges.ts';
-import type { SnapshotRow, UpdateRow } from '../store/updateLog.ts';
+import { updateId, type SnapshotRow, type UpdateRow } from '../store/updateLog.ts';
 import { BOUNDS } from './limits.ts';
 import {
   SeqTaken,
@@ -16,8 +15,8 @@ import {
 
 /** Rooms written before rows told their lineage have this one. */
 const FIRST_EPOCH = '0';
-/** Below the rows that a compaction strips, it looks this far for rows that an earlier one left when it was cut short. */
-const STRIP_REACH = 10 * BOUNDS.rowsBeforeCompaction;
+/** It looks this far for rows to strip, also such as an earlier life of the room left when it was cut short. */
+const STRIP_REACH = 2 * BOUNDS.rowsBeforeStripping;
 
 /** @param now for the time of each row. */
 export function createStoreLog(store: Store, now: () => Date): RoomLog {
@@ -36,13 +35,15 @@ export function createStoreLog(store: Store, now: () => Date): RoomLog {
     },
     async append(room, entry) {
       try {
-        await store.driver.updates.insertOne(toRow(room, entry, now()));
+        await store.insertUpdate(toRow(room, entry, now()));
       } catch (thrown) {
         throw isDuplicateKey(thrown) ? new SeqTaken(room, entry.seq) : thrown;
       }
     },
-    async compact(room, snapshot) {
-      if (await putSnapshot(store, room, snapshot, now())) await strip(store, room, snapshot.seq);
+    compact: (room, snapshot) => putSnapshot(store, room, snapshot, now()),
+    async strip(room, seq) {
+      const rows = { room, seq: { $gt: seq - STRIP_REACH, $lte: seq }, update: { $ne: null } };
+      await store.updates.updateMany(rows, { $set: { update: null, bindings: null } });
     },
   };
 }
@@ -92,15 +93,10 @@ async function putSnapshot(store: Store, room: string, snapshot: RoomSnapshot, a
   return true;
 }
 
-async function strip(store: Store, room: string, seq: number): Promise<void> {
-  const rows = { room, seq: { $gt: seq - STRIP_REACH, $lte: seq }, update: { $ne: null } };
-  await store.updates.updateMany(rows, { $set: { update: null, bindings: null } });
-}
-
 function toRow(room: string, entry: LogEntry, at: Date): UpdateRow {
   const { seq, epoch, userIds, changes, bindings, update } = entry;
   return {
-    _id: newId(),
+    _id: updateId(room, seq),
     room,
     seq,
     epoch,

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { putSpan, readSpans, relabelSpan, removeSpans } from '../../schema/annotationSet.ts';
 import { snapshotOf } from '../../server/collab/compaction.ts';
 import { BOUNDS } from '../../server/collab/limits.ts';
+import { Logbook } from '../../server/collab/logbook.ts';
 import { buildRoomDocument } from '../../server/collab/roomDocument.ts';
 import { loadedLog, span } from './support/build.ts';
 import { eventually, turns } from './support/eventually.ts';
@@ -45,13 +46,34 @@ describe('[R4] compaction', () => {
   });
 
   it('happens after many rows, in the middle of work', async () => {
-    await server.join('rita');
+    const stripped: number[] = [];
+    server.log.on('strip', (_room, seq) => stripped.push(seq));
+    const rita = await server.join('rita');
     for (let index = 0; index < BOUNDS.rowsBeforeCompaction + 20; index += 1) await edit(index);
     await eventually(() => server.collab.stats().compactions === 1);
     const { rows, snapshotSeq } = server.log.stored(ROOM);
     expect(snapshotSeq + rows.length).toBe(rows.at(-1)?.seq);
     expect(rows.length).toBeLessThan(BOUNDS.rowsBeforeCompaction);
     expect(await server.stored()).toEqual(await server.inMemory());
+    // Rewriting the rows waits until nobody works.
+    expect(stripped).toEqual([]);
+    rita.destroy();
+    await eventually(() => server.collab.stats().rooms === 0);
+    expect(stripped).toEqual([server.log.stored(ROOM).snapshotSeq]);
+  });
+
+  it('strips rows of a room that is never idle, too, when they are very many', async () => {
+    const book = new Logbook(ROOM, server.log, 'e');
+    const row = { userIds: ['ann'], changes: [], bindings: [], update: Uint8Array.of(0, 0) };
+    const content = { state: Uint8Array.of(0, 0), bindings: [] };
+    for (let index = 0; index < BOUNDS.rowsBeforeStripping; index += 1) {
+      expect(book.isUnstripped).toBe(false);
+      await book.append(row);
+      if (index % 1_000 === 999) await book.compact(content);
+    }
+    expect(book.isUnstripped).toBe(true);
+    await book.strip();
+    expect(book.isUnstripped).toBe(false);
   });
 
   it('keeps what is appended while it is under way', async () => {

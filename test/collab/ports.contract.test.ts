@@ -110,9 +110,21 @@ describe.each([
     expect(near).toMatchObject({ snapshot: null, snapshotSeq: 4, bindings: [], lastSeq: 5 });
   });
 
+  it('[R4] say whether the snapshot stands, and load the same before and after its rows are stripped', async () => {
+    const room = await filled(5);
+    expect(await ports.log.compact(room, snapshot(4, Uint8Array.of(4)))).toBe(true);
+    expect(await ports.log.compact(room, snapshot(2, Uint8Array.of(2)))).toBe(false);
+    const before = await ports.log.load(room);
+    await ports.log.strip(room, 4);
+    expect(await ports.log.load(room)).toEqual(before);
+    expect(before.rows.map(({ seq }) => seq)).toEqual([5]);
+    await expect(ports.log.append(room, row(4))).rejects.toBeInstanceOf(SeqTaken);
+  });
+
   it('[H1] keep what each row did, also under a snapshot', async () => {
     const room = await filled(5);
     await ports.log.compact(room, snapshot(5, Uint8Array.of(5)));
+    await ports.log.strip(room, 5);
     const changes = await ports.log.changesSince(room, 0);
     expect(changes).toEqual([1, 2, 3, 4, 5].flatMap((seq) => row(seq).changes));
   });

@@ -125,6 +125,7 @@ export class HandServer {
       lastSeq: (room) => ask(() => log.lastSeq(room)),
       changesSince: (room, after) => ask(() => log.changesSince(room, after)),
       compact: (room, snapshot) => ask(() => log.compact(room, snapshot)),
+      strip: (room, seq) => ask(() => log.strip(room, seq)),
       append: (room, entry) =>
         ask(async () => {
           if (this.failAppends > 0) {

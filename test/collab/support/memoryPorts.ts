@@ -58,7 +58,12 @@ interface StoredRoom {
 }
 
 export class MemoryLog
-  extends EventEmitter<{ append: [string, LogEntry]; load: [string]; compact: [string] }>
+  extends EventEmitter<{
+    append: [string, LogEntry];
+    load: [string];
+    compact: [string];
+    strip: [string, number];
+  }>
   implements RoomLog
 {
   readonly rooms = new Map<string, StoredRoom>();
@@ -117,15 +122,22 @@ export class MemoryLog
     this.emit('append', room, entry);
   }
 
-  async compact(room: string, { seq, state, bindings }: RoomSnapshot): Promise<void> {
+  async compact(room: string, { seq, state, bindings }: RoomSnapshot): Promise<boolean> {
     await this.compactGate.pass();
     const stored = this.stored(room);
-    if (seq < stored.snapshotSeq) return;
+    if (seq < stored.snapshotSeq) return false;
     stored.snapshot = state.slice();
     stored.snapshotSeq = seq;
     stored.bindings = bindings;
     stored.rows = stored.rows.filter((row) => row.seq > seq);
     this.emit('compact', room);
+    return true;
+  }
+
+  /** Its rows go with the snapshot. */
+  strip(room: string, seq: number): Promise<void> {
+    this.emit('strip', room, seq);
+    return Promise.resolve();
   }
 
   stored(room: string): StoredRoom {

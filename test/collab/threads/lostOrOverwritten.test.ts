@@ -108,8 +108,9 @@ describe('tidying the log', () => {
     server.log.compact = async (...args: Parameters<typeof compact>) => {
       running += 1;
       most = Math.max(most, running);
-      await compact(...args);
+      const stands = await compact(...args);
       running -= 1;
+      return stands;
     };
     server.log.compactGate.shut();
     for (const id of ['s2', 's3']) {
