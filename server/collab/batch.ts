@@ -217,7 +217,7 @@ export class Batch {
     const concerned = new Map<string, Span>();
     for (const id of this.#suspects) {
       const span = table.get(id);
-      if (span === undefined) continue;
+      if (span === undefined || table.isAlone(span)) continue;
       for (const neighbour of table.overlapping(span).values()) {
         // Where any may overlap, only twins concern each other.
         const isFar =

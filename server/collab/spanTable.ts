@@ -65,6 +65,19 @@ export class SpanTable {
     if (level?.size === 0) this.#levels.delete(bits);
   }
 
+  /** Whether no other span shares text with this one, as most do not: asked for each span that changed. */
+  isAlone({ id, start, end }: Span): boolean {
+    for (const [bits, level] of this.#levels) {
+      for (const bucket of bucketsIn(level, start >> bits, end >> bits)) {
+        for (const other of bucket) {
+          const value = other === id ? undefined : this.#byId.get(other);
+          if (value !== undefined && value.start < end && start < value.end) return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** Every span that shares text with the range, by id, in no order. */
   overlapping(range: Range): Map<string, Span> {
     const found = new Map<string, Span>();
