@@ -16,6 +16,8 @@ export interface LoadShape {
   readonly writers: number;
   /** Edits a second of all together; undefined: full speed. */
   readonly perSecond?: number;
+  /** At full speed: edits under way, of all writers together. */
+  readonly underWay?: number;
   readonly seconds: number;
 }
 
@@ -45,8 +47,7 @@ export interface RunOptions {
   readonly until?: () => Promise<unknown>;
 }
 
-/** Edits under way at full speed, of all writers together. */
-const WINDOW = 64;
+const UNDER_WAY = 64;
 const SPANS = 2_000;
 const MOST_LATE_MS = 50;
 
@@ -139,7 +140,8 @@ export class Load {
   }
 
   #fillWindow(): void {
-    while (!this.#isStopped && this.#underWay < WINDOW) this.#writeNext();
+    const { underWay = UNDER_WAY } = this.#shape;
+    while (!this.#isStopped && this.#underWay < underWay) this.#writeNext();
   }
 
   #writeNext(): void {

@@ -40,21 +40,25 @@ export async function runLoads(
   return all;
 }
 
-/** Median over the rounds of ours divided by the best peer of the same round; null without ours or without a peer. */
+/**
+ * Median over the rounds of ours divided by the best peer of the same round; null without ours or without a peer.
+ * @param loads of several loads, each server counts by the one that suits it best.
+ */
 export function ratioToBestPeer(
-  { results }: LoadRounds,
+  loads: readonly LoadRounds[],
   measure: (result: LoadResult) => number,
   best: (values: readonly number[]) => number,
 ): number | null {
-  const ours = results.get('ours') ?? [];
-  const peers = [...results].filter(([name]) => !isOurs(name)).map(([, rounds]) => rounds);
-  if (ours.length === 0 || peers.length === 0) return null;
-  return median(
-    ours.map((result, round) => {
-      const theirs = peers.flatMap((rounds) => rounds[round] ?? []).map(measure);
-      return measure(result) / best(theirs);
-    }),
-  );
+  const bestIn = (isAsked: (name: ContestantName) => boolean, round: number): number[] =>
+    loads.flatMap(({ results }) =>
+      [...results].flatMap(([name, rounds]) => (isAsked(name) ? (rounds[round] ?? []) : [])).map(measure),
+    );
+  const rounds = loads[0]?.results.get('ours') ?? [];
+  const ratios = rounds.flatMap((_, round) => {
+    const theirs = bestIn((name) => !isOurs(name), round);
+    return theirs.length === 0 ? [] : best(bestIn((name) => name === 'ours', round)) / best(theirs);
+  });
+  return ratios.length === 0 ? null : median(ratios);
 }
 
 /** Median over the rounds of one server; null when it did not run. */
@@ -127,8 +131,9 @@ function tails(
   return shares.map((share) => shown(of((result) => summary(result)?.[share]))).join(' / ');
 }
 
-function describeShape({ clients, writers, perSecond }: LoadShape): string {
-  return perSecond === undefined ? `${clients} × ${writers}` : `${clients}, ${perSecond}/s`;
+function describeShape({ clients, writers, perSecond, underWay }: LoadShape): string {
+  if (perSecond !== undefined) return `${clients}, ${perSecond}/s`;
+  return `${clients} × ${writers}${underWay === undefined ? '' : `, ${underWay}`}`;
 }
 
 function profileFile(
@@ -138,6 +143,6 @@ function profileFile(
   round: number,
 ): string | undefined {
   if (folder === undefined || !isOurs(name)) return undefined;
-  const { clients, writers, perSecond } = shape;
-  return join(folder, `${name}-${clients}x${writers}-${perSecond ?? 'full'}-${round}.cpuprofile`);
+  const { clients, writers, perSecond, underWay = 'full' } = shape;
+  return join(folder, `${name}-${clients}x${writers}-${perSecond ?? underWay}-${round}.cpuprofile`);
 }
