@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Viewer } from './auth/viewer.ts';
 import { forwardedAddressOf } from './collab/clientAddress.ts';
 import { createCollab, type Collab } from './collab/createCollab.ts';
+import { BOUNDS } from './collab/limits.ts';
 import { createStoreDoor } from './collab/storeDoor.ts';
 import { createStoreLog } from './collab/storeLog.ts';
 import { createStoreProjection, createStoreSubjects } from './collab/storePorts.ts';
@@ -86,6 +87,7 @@ async function startParts(config: Config, logger: Logger, closers: Closer[]): Pr
     logger,
     now: () => Date.now(),
     ...(relay === undefined ? {} : { relay }),
+    ...(config.mongodbUri === undefined ? {} : { decisionsAtOnce: BOUNDS.decisionsAtOnceElsewhere }),
     allowedOrigins: config.publicUrl === undefined ? [] : [config.publicUrl],
     ...(config.trustProxy ? { addressOf: forwardedAddressOf } : {}),
   });

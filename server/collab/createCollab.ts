@@ -33,6 +33,8 @@ export interface CollabOptions {
   readonly addressOf?: (request: IncomingMessage) => string;
   /** What one address may ask for. Default: `ADDRESS`. */
   readonly addressBounds?: AddressBounds;
+  /** Decisions of the door at the same time. Default: as many as a store on this machine bears. */
+  readonly decisionsAtOnce?: number;
   /** Origins of pages besides our own host, such as the public address behind a proxy. Default: none. */
   readonly allowedOrigins?: readonly string[];
   /** Replaces single times. Default: `TIMINGS`. */

@@ -116,8 +116,12 @@ export const BOUNDS = {
   unansweredPings: 2,
   /** Sockets, of all together, about which the door has not decided. */
   socketsBeforeAdmission: 500,
-  /** Decisions of the door at the same time: each is a handful of reads, which take turns with the batches of rooms. */
-  decisionsAtOnce: 2,
+  /**
+   * Decisions of the door at the same time: each is a handful of reads. With a store on this machine they take turns with the
+   * batches of rooms, which must not wait; with one elsewhere they mostly wait themselves.
+   */
+  decisionsAtOnce: 1,
+  decisionsAtOnceElsewhere: 8,
   /** Sockets of one person, in all rooms. */
   socketsPerUser: 50,
   /** Log rows, or bytes in them, after which a room is compacted. */

@@ -33,6 +33,8 @@ export interface SocketDeps extends HandshakeGateDeps {
   readonly logger: Logger;
   readonly counters: Counters;
   readonly timings: Timings;
+  /** Decisions of the door at the same time. Default: `BOUNDS.decisionsAtOnce`. */
+  readonly decisionsAtOnce?: number;
 }
 
 /** A socket and what we know of it. */
@@ -71,7 +73,7 @@ export class Sockets {
     WebSocket: SyncSocket,
   });
   readonly #gate: HandshakeGate;
-  readonly #queue = new DoorQueue(BOUNDS.decisionsAtOnce);
+  readonly #queue: DoorQueue;
   readonly #guests = new Set<Guest>();
   readonly #timers: NodeJS.Timeout[];
   readonly #rights: Rights;
@@ -81,6 +83,7 @@ export class Sockets {
     this.#deps = deps;
     const { door, bus, logger, timings } = deps;
     this.#gate = new HandshakeGate(deps);
+    this.#queue = new DoorQueue(deps.decisionsAtOnce ?? BOUNDS.decisionsAtOnce);
     this.#rights = new Rights({
       door,
       bus,
