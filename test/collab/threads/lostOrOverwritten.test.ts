@@ -206,9 +206,9 @@ describe('ways to write a set', () => {
       args.flatMap((arg) => [arg.name, ...fieldsOf(arg.type)].map((field) => `${name}.${field}`)),
     );
     expect(taken).toContain('submitSet.set');
-    expect(taken.filter((path) => /\.(span(?!Id$)|state|update|snapshot|bytes|annotations)/i.test(path))).toEqual(
-      [],
-    );
+    expect(
+      taken.filter((path) => /\.(span(?!Id$)|state|update|snapshot|bytes|annotations)/i.test(path)),
+    ).toEqual([]);
   });
 
   it('are not HTTP requests to the room, by whatever method', async () => {
