@@ -11,15 +11,15 @@ import {
   type Exchange,
   type OperationResult,
 } from '@urql/core';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { ApiError, CLIENT_CODES, fromCombinedError, unreachable } from './apiError.ts';
 import { Listeners } from './listeners.ts';
 import { createLiveSocket, type LineState } from './liveSocket.ts';
 
 const AGAIN_AFTER_MS = 5_000;
 
-/** A typed operation, as `npm run codegen` writes them. */
-export type Operation<Data, Variables> = TypedDocumentNode<Data, Variables>;
+/** The text of an operation with the types of its answer and variables, as `npm run codegen` writes them. */
+export type Operation<Data, Variables> = string & DocumentTypeDecoration<Data, Variables>;
 
 /** What state classes need of the server. */
 export interface Api {
