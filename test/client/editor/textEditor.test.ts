@@ -65,7 +65,7 @@ describe('the drawn text', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 30_000);
 
   it('keeps the elements of lines that a change does not touch', async () => {
     const { line, root } = show('one\ntwo\nthree');
