@@ -17,6 +17,8 @@ export interface Toast {
   readonly message: string;
   readonly tone: ToastTone;
   readonly action: ToastAction | undefined;
+  /** A newer note of this kind takes its place. */
+  readonly kind: string | undefined;
 }
 
 const SHOWN_MS = 5_000;
@@ -33,14 +35,19 @@ export class Toasts {
     return this.#shown;
   }
 
-  /** Says that something was done; `action` offers the way back, such as Undo. */
-  say(message: string, action?: ToastAction): void {
-    this.#add(message, 'plain', action);
+  /**
+   * Says that something was done; `action` offers the way back, such as Undo. Quick work must not pile notes up: a note
+   * takes the place of the last one of its `kind`. Without one, it is the message that tells the kind, unless there is a
+   * way back that would be lost.
+   */
+  say(message: string, action?: ToastAction, kind?: string): void {
+    this.#add({ message, tone: 'plain', action, kind: kind ?? (action === undefined ? message : undefined) });
   }
 
   /** Says what went wrong; `action` offers a way on. */
   fail(caught: unknown, action?: ToastAction): void {
-    this.#add(asApiError(caught).message, 'danger', action);
+    const { message } = asApiError(caught);
+    this.#add({ message, tone: 'danger', action, kind: action === undefined ? message : undefined });
   }
 
   /** Does the note's action and takes the note away; says so if that fails. */
@@ -69,9 +76,11 @@ export class Toasts {
     if (toast !== undefined) this.#startTimer(toast);
   }
 
-  #add(message: string, tone: ToastTone, action: ToastAction | undefined): void {
-    const toast: Toast = { id: this.#nextId, message, tone, action };
+  #add(note: Omit<Toast, 'id'>): void {
+    const toast: Toast = { id: this.#nextId, ...note };
     this.#nextId += 1;
+    const last = this.#shown.find(({ kind }) => kind !== undefined && kind === note.kind);
+    if (last !== undefined) this.dismiss(last.id);
     for (const old of this.#shown.slice(0, -3)) this.dismiss(old.id);
     this.#shown = [...this.#shown, toast];
     this.#startTimer(toast);

@@ -54,6 +54,25 @@ describe('Toasts', () => {
     expect(toasts.shown).toEqual([]);
   });
 
+  it('take the place of the last of their kind, so that quick work piles nothing up', () => {
+    const toasts = new Toasts();
+    const undo = { label: 'Undo', run: vi.fn() };
+    for (const name of ['a', 'b', 'c']) toasts.say(`${name} was submitted.`, undefined, 'submitted');
+    for (const name of ['x', 'y']) toasts.say(`${name} rejected.`, undo, 'rejected');
+    for (let i = 0; i < 3; i += 1) toasts.say('This is the last document.');
+    expect(toasts.shown.map(({ message }) => message)).toEqual([
+      'c was submitted.',
+      'y rejected.',
+      'This is the last document.',
+    ]);
+  });
+
+  it('with a way back stay beside others that say the same', () => {
+    const toasts = new Toasts();
+    for (let i = 0; i < 2; i += 1) toasts.say('1 span put back.', { label: 'Undo', run: vi.fn() });
+    expect(toasts.shown).toHaveLength(2);
+  });
+
   it('are at most four; the oldest makes room', () => {
     const toasts = new Toasts();
     for (const name of ['a', 'b', 'c', 'd', 'e']) toasts.say(name);

@@ -18,7 +18,8 @@ export interface SuggestionStage {
   readonly suggestions: Suggestions;
   readonly set: AnnotationSetState;
   readonly words: Words;
-  say(message: string, action?: ToastAction): void;
+  /** A newer message of the same kind takes the place of the last one. */
+  say(message: string, action?: ToastAction, kind?: string): void;
   fail(caught: unknown): void;
   whyReadOnly(): string;
 }
@@ -71,10 +72,8 @@ export class SuggestionDesk {
       left === 0
         ? ''
         : ` ${formatCount(left)} ${left === 1 ? 'was' : 'were'} left: not all can stand together.`;
-    this.#stage.say(`${countOf(made.length, 'suggestion')} accepted.${leftWords}`, {
-      label: 'Undo',
-      run: () => void this.#stage.set.undo(),
-    });
+    const undo = { label: 'Undo', run: () => void this.#stage.set.undo() };
+    this.#stage.say(`${countOf(made.length, 'suggestion')} accepted.${leftWords}`, undo, 'accepted');
   }
 
   /** Rejects many at once. */
@@ -86,10 +85,8 @@ export class SuggestionDesk {
       suggestions.length === 1 && first !== undefined
         ? `“${shortened(mentionOf(this.#stage.set.text, first))}”`
         : countOf(suggestions.length, 'suggestion');
-    this.#stage.say(`${what} rejected.`, {
-      label: 'Undo',
-      run: () => this.suggestions.restore(suggestions),
-    });
+    const undo = { label: 'Undo', run: () => this.suggestions.restore(suggestions) };
+    this.#stage.say(`${what} rejected.`, undo, 'rejected');
   }
 
   /** Accepts one, as another type if one is given, or rejects it; the next one is shown then. */
