@@ -1,7 +1,7 @@
 /** Languages offered where one is asked for. Any other BCP 47 tag can be typed. */
 
 /** What to type where a language is asked for. */
-export const LANGUAGE_HINT = 'A code such as en, de or zh-Hant.';
+export const LANGUAGE_HINT = 'Such as en, de or zh-Hant.';
 
 const OFFERED = [
   'ar',
