@@ -1,7 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { documents } from '../../scripts/demo/corpus/all.ts';
-import { parseMarked } from '../../scripts/demo/markup.ts';
 import {
   addEntityType,
   invite,
@@ -13,42 +11,10 @@ import {
   saveState,
   selectByMouse,
   upload,
-  type TextFile,
 } from './support/actions.ts';
 import { launchBrowser, newPerson, picture, type Person } from './support/browser.ts';
+import { labelledCorpus } from './support/corpus.ts';
 import { startServer, type ServerProcess } from './support/server.ts';
-
-/** The demo's corpus with its gold in the shape of Azure's export. */
-function labelledCorpus(): TextFile[] {
-  const parsed = documents.map(parseMarked);
-  const labels = {
-    projectFileVersion: '2022-05-01',
-    stringIndexType: 'Utf16CodeUnit',
-    metadata: { projectKind: 'CustomEntityRecognition', language: 'en' },
-    assets: {
-      entities: ['FIN.CRYPTO', 'FIN.FOREX', 'FIN.STOCK'].map((category) => ({ category })),
-      documents: parsed.map(({ name, text, gold }) => ({
-        location: `${name}.txt`,
-        language: 'en',
-        entities: [
-          {
-            regionOffset: 0,
-            regionLength: text.length,
-            labels: gold.map(({ start, end, label: category }) => ({
-              category,
-              offset: start,
-              length: end - start,
-            })),
-          },
-        ],
-      })),
-    },
-  };
-  return [
-    ...parsed.map(({ name, text }) => ({ name: `${name}.txt`, text })),
-    { name: 'labels.json', text: JSON.stringify(labels) },
-  ];
-}
 
 describe('a lead’s day', () => {
   let server: ServerProcess;

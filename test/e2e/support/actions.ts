@@ -129,3 +129,41 @@ export async function label(page: Page, mention: string, key: string): Promise<v
   await page.keyboard.press(key);
   await markOf(page, mention).first().waitFor();
 }
+
+/** Trains a model on the project's page, and gives the addresses of the job and of the model. */
+export async function train(
+  page: Page,
+  project: string,
+  { name, learnFrom, iterations }: { name: string; learnFrom: RegExp; iterations: number },
+): Promise<{ job: string; model: string }> {
+  await page.goto(`${project}/training`);
+  await page.getByLabel('Name of the model').fill(name);
+  await page.getByLabel('Learn from').click();
+  await page.getByRole('option', { name: learnFrom }).click();
+  await page.getByLabel('Iterations').fill(String(iterations));
+  await page.getByRole('button', { name: 'Start training' }).click();
+  await page.waitForURL(/\/jobs\//);
+  const job = page.url();
+  await page.getByRole('link', { name: 'See the model' }).click({ timeout: 90_000 });
+  await page.waitForURL(/\/models\//);
+  return { job, model: page.url() };
+}
+
+/** Gives the model that is open a name that answers with it. */
+export async function deploy(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Deploy…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name of the deployment').fill(name);
+  await dialog.getByRole('button', { name: 'Deploy', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Hands the open set in. */
+export async function submit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Submit', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Submit/ })
+    .click();
+  await saveState(page, /Read-only: submitted/);
+}
