@@ -63,6 +63,7 @@ async function compact(store: Store, room: string): Promise<void> {
   for (const { update } of rows) Y.applyUpdate(doc, update);
   const bindings = rows.flatMap((row) => row.bindings);
   await log.compact(room, { seq, epoch: epoch ?? '', state: Y.encodeStateAsUpdate(doc), bindings });
+  await log.strip(room, seq);
 }
 
 describe('the history of a set', () => {
