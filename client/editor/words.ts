@@ -2,12 +2,19 @@
  * Words of a text: where they begin and end (Unicode word borders, UAX 29, by `Intl.Segmenter`), how a hand's selection
  * snaps to them, and how the keyboard walks along them. All ranges are UTF-16, half-open.
  */
-import { splitsSurrogatePair } from '../../schema/offsets.ts';
 import { DEFAULT_SNAP_RULES, type SnapRules } from '../../schema/snapping.ts';
 import type { Range } from '../../schema/span.ts';
 import { trimPunctuation } from './punctuation.ts';
 
-const WHITE_SPACE = /[\s\u0085]/u;
+/**
+ * White space, and what nobody can see: soft hyphens, zero-width spaces, marks of direction. Joiners are not among them:
+ * they belong to the letter or emoji before.
+ */
+const UNSEEN = /[\s\u0085\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
+const ALL_UNSEEN = new RegExp(`^${UNSEEN.source}*$`, 'u');
+const UNSEEN_END = new RegExp(`${UNSEEN.source}+$`, 'u');
+/** No word by Unicode's rules, yet something that one may want to name. */
+const EMOJI = /[\p{Emoji_Presentation}\ufe0f]/u;
 const WORD_BEFORE = /[\p{L}\p{N}\p{M}_]$/u;
 const WORD_AFTER = /^[\p{L}\p{N}\p{M}_]/u;
 const APOSTROPHE = /['’ʼ＇]/u;
@@ -36,23 +43,30 @@ export class Words {
   /**
    * What a selection by hand means: without the white space at its edges, and, as the project says, with the whole of
    * each word it cuts and without punctuation at its edges. An edge that does not stand between two letters or digits of
-   * a word stays, so `Berlin` may be taken from `Berlin's`.
-   * @param isExact leaves words cut; only halves of a character are completed.
+   * a word stays, so `Berlin` may be taken from `Berlin's`. A character with all its accents and joiners (grapheme
+   * cluster) is never cut.
+   * @param isExact leaves words cut.
    * @returns undefined when nothing but white space is left.
    */
   snap(range: Range, isExact = false): Range | undefined {
+    if (range.start >= range.end) return undefined;
     const trimmed = this.trim(this.#completeCharacters(range));
     if (trimmed === undefined || isExact) return trimmed;
     const { snapping, trimsPunctuation } = this.#rules();
     const whole = snapping === 'WORDS' ? this.#withWholeWords(trimmed) : trimmed;
-    return trimsPunctuation ? trimPunctuation(this.#text, whole) : whole;
+    return trimsPunctuation ? this.#completeCharacters(trimPunctuation(this.#text, whole)) : whole;
   }
 
-  /** The range without white space (Unicode White_Space) at its edges; undefined when nothing is left. */
+  /** The range without white space (Unicode White_Space) and unseen signs at its edges; undefined when nothing is left. */
   trim(range: Range): Range | undefined {
     let { start, end } = range;
-    while (start < end && WHITE_SPACE.test(this.#text.charAt(start))) start += 1;
-    while (end > start && WHITE_SPACE.test(this.#text.charAt(end - 1))) end -= 1;
+    while (start < end && UNSEEN.test(this.#text.charAt(start))) {
+      const next = this.stepCharacter(start, 1);
+      // A space may carry an accent: then it is a character that can be seen.
+      if (!ALL_UNSEEN.test(this.#text.slice(start, next))) break;
+      start = next;
+    }
+    while (end > start && UNSEEN.test(this.#text.charAt(end - 1))) end -= 1;
     return start < end ? { start, end } : undefined;
   }
 
@@ -86,24 +100,28 @@ export class Words {
 
   #isBorder(offset: number): boolean {
     const at = this.#segmentAt(offset);
-    if (at === undefined || at.range.start === offset) return true;
+    if (at === undefined || at.range.start === offset || at.range.end <= offset) return true;
     return APOSTROPHE.test(this.#text.slice(offset - 1, offset + 1));
   }
 
   #find(from: number, step: 1 | -1, fits: (word: Range) => boolean): Range | undefined {
     let at = this.#segmentAt(from);
     while (at !== undefined && !(at.isWord && fits(at.range))) {
-      at = this.#segmentAt(step === 1 ? at.range.end : at.range.start - 1);
+      at = this.#segmentAt(step === 1 ? at.next : at.range.start - 1);
     }
     return at?.range;
   }
 
   /** undefined before the text's begin and at its end. */
-  #segmentAt(offset: number): { readonly range: Range; readonly isWord: boolean } | undefined {
+  #segmentAt(offset: number): Segment | undefined {
     const found = offset < 0 ? undefined : this.#words.containing(offset);
     if (found === undefined) return undefined;
     const { index, segment, isWordLike } = found;
-    return { range: { start: index, end: index + segment.length }, isWord: isWordLike === true };
+    const isWord = isWordLike === true || EMOJI.test(segment);
+    const next = index + segment.length;
+    // Unicode counts a mark of direction to the word before it.
+    const end = isWord ? next - (UNSEEN_END.exec(segment)?.[0].length ?? 0) : next;
+    return { range: { start: index, end }, next, isWord };
   }
 
   #withWholeWords(range: Range): Range {
@@ -123,11 +141,20 @@ export class Words {
   }
 
   #completeCharacters({ start, end }: Range): Range {
+    const last = this.#characters.containing(end);
     return {
-      start: splitsSurrogatePair(this.#text, start) ? start - 1 : start,
-      end: splitsSurrogatePair(this.#text, end) ? end + 1 : end,
+      start: this.#characters.containing(start)?.index ?? start,
+      end: last === undefined || last.index === end ? end : last.index + last.segment.length,
     };
   }
+}
+
+/** A word, or what stands between words. */
+interface Segment {
+  readonly range: Range;
+  /** Where the next one begins; after what is unseen at a word's end. */
+  readonly next: number;
+  readonly isWord: boolean;
 }
 
 function segmenter(language: string, granularity: 'word' | 'grapheme'): Intl.Segmenter {

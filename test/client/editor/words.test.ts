@@ -66,6 +66,35 @@ describe('snapping', () => {
     expect(snapped('a💩b', 2, 3)).toBe('💩');
   });
 
+  it('takes a letter with all its accents, and an emoji with all that is joined to it', () => {
+    expect(snapped('Ame\u0301lie', 3, 7, true)).toBe('e\u0301lie');
+    expect(snapped('Ame\u0301lie', 0, 3, true)).toBe('Ame\u0301');
+    const family = '👩‍👩‍👧‍👦';
+    expect(snapped(`a ${family} b`, 5, 7)).toBe(family);
+    expect(snapped('🇫🇷🇩🇪', 5, 7)).toBe('🇩🇪');
+    expect(snapped('👍🏽👍', 0, 2)).toBe('👍🏽');
+    expect(snapped('ก\u0e33ไร', 0, 1)).toBe('ก\u0e33');
+  });
+
+  it('[B3] leaves out at the edges what nobody can see, and keeps it inside', () => {
+    expect(snapped('\ufeff\u200bRome\u200f\u2060', 0, 8)).toBe('Rome');
+    expect(snapped('\u2067Rome\u2069', 0, 6, true)).toBe('Rome');
+    expect(snapped('Donau\u00addampf', 0, 11)).toBe('Donau\u00addampf');
+    expect(snapped('\u200b\u200e', 0, 2)).toBeUndefined();
+    expect(snapped('x \u0301y', 1, 3)).toBe(' \u0301');
+    expect(snapped('a\r\nb', 1, 3)).toBeUndefined();
+    expect(snapped('a\r\nb', 2, 4)).toBe('b');
+  });
+
+  it('takes no mark of direction with a word that it completes', () => {
+    expect(snapped('in Rome\u200f, now', 4, 6)).toBe('Rome');
+    const words = new Words('Rome\u200f Oslo', 'en');
+    expect(words.next(0)).toEqual({ start: 0, end: 4 });
+    expect(words.next(4)).toEqual({ start: 6, end: 10 });
+    expect(words.previous(5)).toEqual({ start: 0, end: 4 });
+    expect(words.isWhole({ start: 0, end: 4 })).toBe(true);
+  });
+
   it('works in a language the browser does not know', () => {
     expect(new Words('one two', 'not a language').snap({ start: 1, end: 2 })).toEqual({ start: 0, end: 3 });
   });
@@ -115,8 +144,16 @@ describe('walking by keyboard', () => {
 
   it('finds the word at an offset, or the nearest', () => {
     expect(words.nearest(9)).toEqual({ start: 8, end: 12 });
-    expect(words.nearest(12)).toEqual({ start: 17, end: 19 });
+    expect(words.nearest(12)).toEqual({ start: 14, end: 16 });
     expect(words.nearest(text.length)).toEqual({ start: 17, end: 19 });
-    expect(new Words('💩', 'en').nearest(0)).toBeUndefined();
+    expect(new Words('…', 'en').nearest(0)).toBeUndefined();
+  });
+
+  it('stops at each emoji, however many it is joined of', () => {
+    const smiling = new Words('😀👩‍🚀🇯🇵 👍🏽!', 'en');
+    const stops: string[] = [];
+    for (let at = smiling.next(0); at !== undefined; at = smiling.next(at.end))
+      stops.push('😀👩‍🚀🇯🇵 👍🏽!'.slice(at.start, at.end));
+    expect(stops).toEqual(['😀', '👩‍🚀', '🇯🇵', '👍🏽']);
   });
 });
