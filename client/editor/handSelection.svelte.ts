@@ -7,6 +7,9 @@ import { offsetAtPixel, readSelection } from './selection.ts';
 import { selectRange } from './textSelection.ts';
 import type { Words } from './words.ts';
 
+/** A mouse that moves less, in pixels, clicks. */
+const LEAST_DRAG = 3;
+
 /** What it needs of the editor. */
 export interface HandSurface {
   readonly set: AnnotationSetState;
@@ -28,7 +31,11 @@ export class HandSelection {
   #pointer = { x: 0, y: 0 };
   /** Where a selection began that is stretched with Shift, though its begin may not be in the page any more. */
   #anchor: number | undefined;
+  /** Where the mouse was pressed: on the screen and in the text. */
+  #origin: { readonly x: number; readonly y: number; readonly offset: number | undefined } | undefined;
   #presses = 0;
+  /** How many times the mouse was clicked at this place, one soon after the other. */
+  #clicks = 0;
 
   constructor(surface: HandSurface) {
     this.#surface = surface;
@@ -51,7 +58,13 @@ export class HandSelection {
     this.#isTouch = event.pointerType === 'touch';
     this.#anchor = event.shiftKey ? this.#begin() : undefined;
     this.#note(event);
+    this.#origin = this.#isTouch ? undefined : { ...this.#pointer, offset: this.#offsetUnder() };
     if (!event.shiftKey) getSelection()?.removeAllRanges();
+  }
+
+  /** A pointer event knows nothing of clicks before it, a mouse event does. */
+  count(event: MouseEvent): void {
+    this.#clicks = event.detail;
   }
 
   move(event: PointerEvent): void {
@@ -73,11 +86,12 @@ export class HandSelection {
     await new Promise((resolve) => setTimeout(resolve));
     // A double-click's second press may come before that: then its release decides.
     if (press !== this.#presses) return;
-    const hasSelected = this.follow();
-    this.#isDragging = false;
     const { set, onpaint, onclick } = this.#surface;
-    if (!hasSelected) onclick(target, this.#read()?.anchor);
-    else if (set.selected.text !== undefined && set.selected.armedTypeId !== undefined) onpaint();
+    const hasSelected = this.follow();
+    const hasText = (hasSelected && set.selected.text !== undefined) || this.#takeWordBefore();
+    this.#isDragging = false;
+    if (!hasSelected && !hasText) onclick(target, this.#read()?.anchor);
+    else if (hasText && set.selected.armedTypeId !== undefined) onpaint();
   }
 
   /** Follows the browser's selection. @returns whether there is one. */
@@ -97,6 +111,21 @@ export class HandSelection {
     if (this.#isTouch && !this.#isDragging) getSelection()?.removeAllRanges();
   }
 
+  /**
+   * Of a double-click on the second half of a line's last letter, the browser makes the line's end, or nothing at all;
+   * what was meant is the word.
+   */
+  #takeWordBefore(): boolean {
+    const at = this.#clicks === 2 ? this.#read() : undefined;
+    if (at === undefined) return false;
+    const { set, words } = this.#surface;
+    const end = Math.min(at.anchor, at.focus);
+    const word = words.previous(end);
+    if (word?.end !== end) return false;
+    set.selected.selectText({ anchor: word, focus: word });
+    return true;
+  }
+
   #note({ clientX, clientY, altKey }: PointerEvent): void {
     this.#pointer = { x: clientX, y: clientY };
     this.#isExact = altKey;
@@ -113,7 +142,24 @@ export class HandSelection {
     const found = root === undefined ? undefined : readSelection(root, getSelection());
     if (found === undefined) return undefined;
     const edge = this.#isDragging && !this.#isTouch && this.#isOutside() ? this.#offsetAtEdge() : undefined;
-    return { anchor: this.#anchor ?? found.anchor, focus: edge ?? found.focus };
+    const lost = found.anchor === found.focus ? this.#lostBegin() : undefined;
+    return { anchor: this.#anchor ?? lost ?? found.anchor, focus: edge ?? found.focus };
+  }
+
+  /**
+   * Where a drag began. Pressed in the very middle of a letter, Chromium forgets it: its selection begins anew at each
+   * place that the mouse comes to, and is always empty.
+   */
+  #lostBegin(): number | undefined {
+    const origin = this.#isDragging && this.#clicks === 1 ? this.#origin : undefined;
+    if (origin === undefined) return undefined;
+    const moved = Math.hypot(this.#pointer.x - origin.x, this.#pointer.y - origin.y);
+    return moved > LEAST_DRAG ? origin.offset : undefined;
+  }
+
+  #offsetUnder(): number | undefined {
+    const root = this.#surface.root();
+    return root && offsetAtPixel(root, this.#pointer.x, this.#pointer.y);
   }
 
   #isOutside(): boolean {
