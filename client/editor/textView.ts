@@ -13,22 +13,30 @@ export interface Box {
 /** How far from the edge of the pane a stretch is scrolled, in pixels. */
 const SCROLL_MARGIN = 56;
 
-/** One box a line of the screen that the range lies on; for an empty range, one without width. None for  what is not in the page. */
+/**
+ * A box a line of the screen that the range lies on; several where text of both directions lies apart on one line. For an
+ * empty range, one without width. None for what is not in the page.
+ */
 export function boxesOf(root: HTMLElement, range: TextRange): Box[] {
   const origin = root.getBoundingClientRect();
+  const found = rectsOf(root, range).map(({ left, top, width, height }) => ({
+    left: left - origin.left,
+    top: top - origin.top,
+    width,
+    height,
+  }));
   const boxes: Box[] = [];
-  for (const rect of rectsOf(root, range)) {
-    const box = {
-      left: rect.left - origin.left,
-      top: rect.top - origin.top,
-      width: rect.width,
-      height: rect.height,
-    };
+  for (const box of found.sort((a, b) => (isOnOneLine(a, b) ? a.left - b.left : a.top - b.top))) {
     const last = boxes.at(-1);
-    if (last !== undefined && Math.abs(last.top - box.top) < 2) boxes[boxes.length - 1] = around(last, box);
+    if (last !== undefined && isOnOneLine(last, box) && box.left <= last.left + last.width + 1)
+      boxes[boxes.length - 1] = around(last, box);
     else boxes.push(box);
   }
   return boxes;
+}
+
+function isOnOneLine(a: Box, b: Box): boolean {
+  return Math.abs(a.top - b.top) < 2;
 }
 
 /** The offset a line of the screen further down (`step` 1) or up (−1), as near below or above as can be. */
