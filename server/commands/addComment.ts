@@ -10,6 +10,7 @@ import { newId } from '../store/ids.ts';
 import { publishComment, requireAllowed, requireWords } from './commentRules.ts';
 import type { CommandContext } from './context.ts';
 import { enterSet, type SetEntry } from './enterSet.ts';
+import { readText } from './readText.ts';
 
 export interface AddCommentInput {
   readonly documentId: string;
@@ -95,7 +96,7 @@ async function placeOf(context: CommandContext, set: SetEntry, input: AddComment
     return placeOfSpan(context, set, spanId);
   }
   if (start == null && end == null) return { spanId: null, start: null, end: null };
-  const { text } = set.document;
+  const text = await readText(context.store, set.document._id);
   if (start == null || end == null || start < 0 || start >= end || end > text.length) {
     throw wrongPlace(`A stretch of this text lies within 0–${text.length} and has a character at least.`);
   }

@@ -2,13 +2,13 @@
 import { isSetName, roomAccess, roomName, setOfUser, type RoomAddress } from '../../schema/rooms.ts';
 import { notFound, type Entry } from '../auth/authorize.ts';
 import { AppError } from '../errors.ts';
-import type { DocumentRow } from '../store/document.ts';
+import type { DocumentHead } from '../store/document.ts';
 import type { CommandContext } from './context.ts';
 import { enterDocument } from './enterDocument.ts';
 
 /** A set that the viewer may open, with its document. */
 export interface SetEntry extends Entry {
-  readonly document: DocumentRow;
+  readonly document: DocumentHead;
   readonly room: RoomAddress;
 }
 

@@ -10,10 +10,10 @@ import type { Span } from '../../schema/span.ts';
 import { notFound, requireAction, type Entry } from '../auth/authorize.ts';
 import { AppError } from '../errors.ts';
 import type { AnnotationSetRow } from '../store/annotationSet.ts';
-import type { DocumentRow } from '../store/document.ts';
 import { lastSeqOf, readHistoryRows, readSpansAt } from '../store/setHistory.ts';
 import type { CommandContext } from './context.ts';
 import { enterDocument } from './enterDocument.ts';
+import { readText } from './readText.ts';
 import { requireSet } from './setRow.ts';
 
 export interface RestoreSetInput {
@@ -51,7 +51,7 @@ export async function restoreSet(context: CommandContext, input: RestoreSetInput
   const lastSeq = await requireRestorable(context, room, entry);
   await context.projectRoom(room);
   const then = await readSpansAt(context.store, room, input.seq);
-  const leftOut = findLeftOut(then, entry, document);
+  const leftOut = findLeftOut(then, entry, await readText(context.store, document._id));
   const barred = new Set(leftOut.map(({ span }) => span.id));
   const wanted = then.filter(({ id }) => !barred.has(id));
   const by = entry.viewer.user._id;
@@ -94,7 +94,7 @@ async function requireRestorable(context: CommandContext, room: RoomAddress, ent
   return lastSeq;
 }
 
-function findLeftOut(spans: readonly Span[], { project }: Entry, { text }: DocumentRow): LeftOut[] {
+function findLeftOut(spans: readonly Span[], { project }: Entry, text: string): LeftOut[] {
   const entityTypeIds = new Set(project.entityTypes.map(({ id }) => id));
   const byId = new Map(spans.map((span) => [span.id, span]));
   const violations = findViolations(spans, { text, entityTypeIds, overlap: project.overlap });

@@ -82,6 +82,28 @@ export function queueStatus(
   return own?.hasSpans === true ? 'STARTED' : 'NEW';
 }
 
+/** How far a project is. */
+export interface QueueProgress {
+  readonly documents: number;
+  /** Documents with a span by somebody; handed in by somebody; with settled gold. */
+  readonly annotated: number;
+  readonly submitted: number;
+  readonly gold: number;
+}
+
+/** Counts documents by what is done on them by anybody, whoever asks: numbers only, so that they tell of no one's work. */
+export function countProgress(documents: readonly QueueDocument[]): QueueProgress {
+  const count = (has: (set: QueueSet) => boolean): number =>
+    documents.filter(({ sets }) => sets.some(has)).length;
+  const isGold = ({ set }: QueueSet): boolean => kindOfSet(set) === 'gold';
+  return {
+    documents: documents.length,
+    annotated: count((set) => !isGold(set) && set.hasSpans),
+    submitted: count((set) => !isGold(set) && set.isSubmitted),
+    gold: count((set) => isGold(set) && (set.hasSpans || set.isSubmitted)),
+  };
+}
+
 /** The sets of a document that the viewer may open. */
 export function openSets(sets: readonly QueueSet[], viewer: QueueViewer): QueueSet[] {
   return sets.filter(({ set }) => mayOpen(set, sets, viewer));

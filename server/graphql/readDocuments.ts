@@ -128,12 +128,3 @@ export async function readParent(
 function unread(): never {
   throw new Error('a document was not read');
 }
-
-/** Gold sets that hold spans, or were settled without one. */
-export function settledGold(projectId: string) {
-  return {
-    projectId,
-    kind: 'gold' as const,
-    $or: [{ spanCount: { $gt: 0 } }, { submittedAt: { $ne: null } }],
-  };
-}

@@ -33,11 +33,14 @@ export function revisionOf({ model, patterns }: SuggestionListParent): string {
   return [model?.modelId ?? '-', model?.updatedAt.getTime() ?? 0, Math.max(0, ...times)].join('.');
 }
 
-/** All proposals of types in use, in reading order. */
-export function suggestionsOf({ entry, model, patterns }: SuggestionListParent): Suggestion[] {
+/** All proposals of types in use, in reading order. The text is read only where terms are looked for in it. */
+export async function suggestionsOf(
+  { loaders }: Pick<GraphQLContext, 'loaders'>,
+  { entry, model, patterns }: SuggestionListParent,
+): Promise<Suggestion[]> {
   const live = new Set(entry.project.entityTypes.filter(isLive).map(({ id }) => id));
   const lists = patterns.filter(({ entityTypeId }) => live.has(entityTypeId));
-  const { text } = entry.document;
+  const text = lists.length === 0 ? '' : await loaders.text.load(entry.document._id);
   return [
     ...(model?.suggestions ?? [])
       .filter(({ entityTypeId }) => live.has(entityTypeId))

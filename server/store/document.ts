@@ -23,6 +23,9 @@ export interface DocumentRow {
   uncertaintyModelId?: string | null;
 }
 
+/** A document without its text, which may be long and is read only where it is needed. */
+export type DocumentHead = Omit<DocumentRow, 'text'>;
+
 /** The first 200 code units of a text or fewer, never cutting a surrogate pair. */
 export function excerptOf(text: string): string {
   const last = text.charCodeAt(199);

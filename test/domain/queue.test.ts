@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SetName } from '../../schema/rooms.ts';
 import {
   compareQueueKeys,
+  countProgress,
   filterQueue,
   openSets,
   queueKey,
@@ -143,5 +144,19 @@ describe('the status of a document', () => {
 
   it('is that of the shared set where all share one', () => {
     expect(queueStatus([aSet('shared', { per: 'x' })], { ...ann, mode: 'SHARED' })).toBe('STARTED');
+  });
+});
+
+describe('the progress of a project', () => {
+  it('counts documents, not sets: begun and handed in by anybody, gold once it is settled', () => {
+    const documents = [
+      aDocument(1, [aSet('user:ann', { per: 'x' }), aSet('user:bob', { per: 'y' }, true)]),
+      aDocument(2, [aSet('shared', {}, true)]),
+      aDocument(3, [aSet('gold', { per: 'x' })]),
+      aDocument(4, [aSet('gold', {}, true)]),
+      aDocument(5, [aSet('gold'), aSet('user:ann')]),
+    ];
+    expect(countProgress(documents)).toEqual({ documents: 5, annotated: 1, submitted: 2, gold: 2 });
+    expect(countProgress([])).toEqual({ documents: 0, annotated: 0, submitted: 0, gold: 0 });
   });
 });

@@ -1,8 +1,8 @@
 /** Projects, their entity types, members and tokens. */
-import type { SetKind } from '../../../schema/rooms.ts';
 import { can } from '../../../schema/roles.ts';
 import { DEFAULT_SNAP_RULES } from '../../../schema/snapping.ts';
 import { enterProject, requireAction } from '../../auth/authorize.ts';
+import { countProgress } from '../../domain/queue.ts';
 import { createApiToken } from '../../commands/createApiToken.ts';
 import { revokeApiToken } from '../../commands/revokeApiToken.ts';
 import { inviteMember } from '../../commands/inviteMember.ts';
@@ -19,7 +19,7 @@ import { fromCursor, pageSize, toConnection } from '../connection.ts';
 import type { GraphQLContext, TypeUse } from '../context.ts';
 import { readableJobs } from '../readableJobs.ts';
 import { readAgreement } from '../readAgreement.ts';
-import { readDocuments, settledGold } from '../readDocuments.ts';
+import { readDocuments } from '../readDocuments.ts';
 import type { EntityTypeParent } from '../parents.ts';
 import type { Resolvers } from '../resolvers.generated.ts';
 import { requireUser } from '../requireUser.ts';
@@ -99,17 +99,8 @@ export const projectResolvers: Resolvers = {
     documentCount: ({ project }, _args, { store }) =>
       store.documents.countDocuments({ projectId: project._id }),
     documents: (entry, args, context) => readDocuments(context, entry, args),
-    progress: async ({ project }, _args, { store }) => {
-      const projectId = project._id;
-      const people = { projectId, kind: { $in: ['shared', 'user'] satisfies SetKind[] } };
-      const [documents, annotated, submitted, gold] = await Promise.all([
-        store.documents.countDocuments({ projectId }),
-        store.annotationSets.distinct('documentId', { ...people, spanCount: { $gt: 0 } }),
-        store.annotationSets.distinct('documentId', { ...people, submittedAt: { $ne: null } }),
-        store.annotationSets.distinct('documentId', settledGold(projectId)),
-      ]);
-      return { documents, annotated: annotated.length, submitted: submitted.length, gold: gold.length };
-    },
+    progress: async ({ project }, _args, { shelves }) =>
+      countProgress(await shelves.of(project._id).documents.read({ content: false })),
     jobs: async (entry, { first, after }, { store }) => {
       const size = pageSize(first, 20);
       const [time, id] = fromCursor(after, 2) ?? [];

@@ -27,7 +27,7 @@ export const suggestionResolvers: Resolvers = {
     documentId: ({ entry }) => entry.document._id,
     set: ({ entry }) => entry.room.set,
     revision: (parent) => revisionOf(parent),
-    suggestions: (parent) => suggestionsOf(parent),
+    suggestions: (parent, _args, context) => suggestionsOf(context, parent),
     modelName: (parent, _args, context) => modelNameOf(context, parent),
     rejections: (parent, _args, context) => readRejections(context, parent),
   },
