@@ -4,6 +4,7 @@
  */
 import { DEFAULT_SNAP_RULES, type SnapRules } from '../../schema/snapping.ts';
 import type { Range } from '../../schema/span.ts';
+import { NearSegments } from './nearSegments.ts';
 import { trimPunctuation } from './punctuation.ts';
 
 /**
@@ -25,8 +26,8 @@ const UNSPACED =
 /** Words of one text. Made once a document; each question looks at the neighbourhood only. */
 export class Words {
   readonly #text: string;
-  readonly #words: Intl.Segments;
-  readonly #characters: Intl.Segments;
+  readonly #words: NearSegments;
+  readonly #characters: NearSegments;
   readonly #rules: () => SnapRules;
 
   /**
@@ -36,8 +37,8 @@ export class Words {
   constructor(text: string, language: string, rules: () => SnapRules = () => DEFAULT_SNAP_RULES) {
     this.#text = text;
     this.#rules = rules;
-    this.#words = segmenter(language, 'word').segment(text);
-    this.#characters = segmenter(language, 'grapheme').segment(text);
+    this.#words = new NearSegments(text, segmenter(language, 'word'));
+    this.#characters = new NearSegments(text, segmenter(language, 'grapheme'));
   }
 
   /**
@@ -114,7 +115,7 @@ export class Words {
 
   /** undefined before the text's begin and at its end. */
   #segmentAt(offset: number): Segment | undefined {
-    const found = offset < 0 ? undefined : this.#words.containing(offset);
+    const found = this.#words.containing(offset);
     if (found === undefined) return undefined;
     const { index, segment, isWordLike } = found;
     const isWord = isWordLike === true || EMOJI.test(segment);
