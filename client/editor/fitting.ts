@@ -2,7 +2,9 @@
 import { faultOf, type ConstraintContext } from '../../schema/constraints.ts';
 import { KeptSpans } from '../../schema/keptSpans.ts';
 import { newSpanId } from '../../schema/annotationSet.ts';
-import type { Range, Span } from '../../schema/span.ts';
+import { overlaps, type Range, type Span } from '../../schema/span.ts';
+import { without } from './spanIndex.ts';
+import type { Restoration } from './undoJournal.ts';
 
 /** A span to be made: where, as what, and where it comes from. */
 export type NewSpan = Range & Pick<Span, 'entityTypeId' | 'origin'>;
@@ -18,11 +20,33 @@ export function fitting(
   others: readonly Span[],
   context: ConstraintContext,
 ): readonly Span[] {
-  const kept = new KeptSpans(context.overlap, [...others, ...candidates]);
-  for (const span of others) kept.add(span);
+  const near = sharingTextWith(candidates, others);
+  const kept = new KeptSpans(context.overlap, [...near, ...candidates]);
+  for (const span of near) kept.add(span);
   return candidates.filter((span) => {
     if (faultOf(span, context) !== undefined || kept.clashOf(span) !== undefined) return false;
     kept.add(span);
     return true;
   });
+}
+
+/** Those restorations that break no rule beside the spans that others have put there since. */
+export function fittingRestorations(
+  restorations: readonly Restoration[],
+  all: readonly Span[],
+  context: ConstraintContext,
+): readonly Restoration[] {
+  const wanted = restorations.flatMap(({ span }) => span ?? []);
+  const fit = new Set(fitting(wanted, without(all, restorations), context));
+  return restorations.filter(({ span }) => span === undefined || fit.has(span));
+}
+
+/** Those that lie between the first and the last candidate: the others cannot be in the way. */
+function sharingTextWith(candidates: readonly Span[], others: readonly Span[]): readonly Span[] {
+  const stretch = { start: Infinity, end: -Infinity };
+  for (const { start, end } of candidates) {
+    stretch.start = Math.min(stretch.start, start);
+    stretch.end = Math.max(stretch.end, end);
+  }
+  return others.filter((span) => overlaps(span, stretch));
 }

@@ -12,7 +12,7 @@ import type { RoomLine } from '../api/roomLine.ts';
 import type { SyncStatus } from '../api/syncProvider.ts';
 import { planCarryOver, type CarryOver } from '../editor/carryOver.ts';
 import { findObstacle, type Obstacle } from '../editor/clashes.ts';
-import { fitting, toSpan, type NewSpan } from '../editor/fitting.ts';
+import { fitting, fittingRestorations, toSpan, type NewSpan } from '../editor/fitting.ts';
 import { cursorsIn, peopleIn, type Cursor, type Person } from '../editor/people.ts';
 import { SelectionState } from '../editor/selectionState.svelte.ts';
 import { countByType, SpanIndex, without } from '../editor/spanIndex.ts';
@@ -103,7 +103,7 @@ export class AnnotationSetState {
   #journal = new UndoJournal();
   readonly #world: World = {
     now: (id) => this.#index.get(id),
-    allowed: (restorations) => this.#allowed(restorations),
+    allowed: (restorations) => fittingRestorations(restorations, this.#all, this.#context()),
   };
   /** Marks the transactions of this state. */
   readonly #origin = {};
@@ -377,14 +377,6 @@ export class AnnotationSetState {
     const shown = step.restorations.find(({ span }) => span !== undefined);
     if (shown !== undefined) this.selected.selectSpan(shown.id);
     return step;
-  }
-
-  /** Those that break no rule among the spans that others have put there since. */
-  #allowed(restorations: readonly Restoration[]): readonly Restoration[] {
-    const staying = without(this.#all, restorations);
-    return restorations.filter(
-      ({ span }) => span === undefined || findObstacle(span, staying, this.#context()) === undefined,
-    );
   }
 
   #showJournal(): void {

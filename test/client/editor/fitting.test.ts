@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findViolations } from '../../../schema/constraints.ts';
 import { fitting, toSpan } from '../../../client/editor/fitting.ts';
 import { findObstacle } from '../../../client/editor/clashes.ts';
+import type { Span } from '../../../schema/span.ts';
 import { contextOf, MIXED_TEXT, POLICIES, spans } from '../../schema/arbitrary.ts';
 
 describe('many new spans at once', () => {
@@ -20,6 +21,32 @@ describe('many new spans at once', () => {
         expect([...others, ...fitting(candidates, others, context)]).toEqual(expected);
       }),
     );
+  });
+
+  it('are judged without comparing each with each', () => {
+    let reads = 0;
+    const at = (start: number, id: string): Span => ({
+      id,
+      get start() {
+        reads += 1;
+        return start;
+      },
+      end: start + 1,
+      entityTypeId: 'PER',
+      by: 'ann',
+      origin: 'human',
+      at: 7,
+    });
+    const count = 2_000;
+    const others = Array.from({ length: count }, (_, index) => at(2 * index, `old${index}`));
+    const candidates = Array.from({ length: count }, (_, index) => at(2 * index + 1, `new${index}`));
+    const context = {
+      text: 'x'.repeat(2 * count),
+      entityTypeIds: new Set(['PER']),
+      overlap: 'NONE' as const,
+    };
+    expect(fitting(candidates, others, context)).toHaveLength(count);
+    expect(reads).toBeLessThan(100 * count);
   });
 
   it('have ids of their own', () => {
