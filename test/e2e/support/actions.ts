@@ -47,8 +47,16 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** Uploads files and gives the result as it is told. */
-export async function upload(page: Page, project: string, files: readonly TextFile[]): Promise<string> {
+/**
+ * Uploads files and gives the result as it is told.
+ * @param spansTo where labelled spans in them go, as the dialog names it; the usual place if left out.
+ */
+export async function upload(
+  page: Page,
+  project: string,
+  files: readonly TextFile[],
+  spansTo?: RegExp,
+): Promise<string> {
   await page.goto(project);
   await page.getByRole('button', { name: 'Upload files…' }).first().waitFor();
   await page
@@ -57,7 +65,12 @@ export async function upload(page: Page, project: string, files: readonly TextFi
     .setInputFiles(
       files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })),
     );
-  await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  if (spansTo !== undefined) {
+    await dialog.getByLabel('If the files hold labelled spans').click();
+    await page.getByRole('option', { name: spansTo }).click();
+  }
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   const summary = page.getByText(/documents? added/);
   await summary.waitFor({ timeout: 60_000 });
   return (await summary.textContent()) ?? '';
@@ -76,7 +89,7 @@ export function textOf(page: Page): Locator {
 }
 
 /** The marks of spans that show this mention. */
-export function markOf(page: Page, mention: string): Locator {
+export function markOf(page: Page, mention: string | RegExp): Locator {
   return page.locator('mark[data-span-id]', { hasText: mention });
 }
 
