@@ -1,5 +1,6 @@
 /** What is drawn on the text: the set's spans, and apart from them what is only suggested. */
 import type { Range, Span } from '../../schema/span.ts';
+import { formatShare } from '../words/numbers.ts';
 
 /** A span that somebody or something proposes; it is not part of the set. */
 export interface Suggestion extends Range {
@@ -23,12 +24,10 @@ export function isSuggested(mark: Mark): boolean {
   return mark.confidence !== undefined;
 }
 
-/** What stands under a mark: the name of its type, and how sure its source is. */
+/** What stands under a mark: the name of its type, and how sure its source is, in the words of the list beside. */
 export function labelOf(mark: Mark, typeName: string | undefined): string | undefined {
   const { confidence = null } = mark;
-  return confidence === null || typeName === undefined
-    ? typeName
-    : `${typeName} ${Math.round(confidence * 100)}%`;
+  return confidence === null || typeName === undefined ? typeName : `${typeName} ${formatShare(confidence)}`;
 }
 
 /**

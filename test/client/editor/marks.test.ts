@@ -19,7 +19,8 @@ describe('marks', () => {
 
   it('are labelled with their type, and with a confidence where there is one', () => {
     expect(labelOf(suggestion, 'PERSON')).toBe('PERSON');
-    expect(labelOf({ ...suggestion, confidence: 0.874 }, 'PERSON')).toBe('PERSON 87%');
+    expect(labelOf({ ...suggestion, confidence: 0.874 }, 'PERSON')).toBe('PERSON 87 %');
+    expect(labelOf({ ...suggestion, confidence: 0.998 }, 'PERSON')).toBe('PERSON 99 %');
     expect(labelOf({ ...suggestion, confidence: 0.874 }, undefined)).toBeUndefined();
   });
 });

@@ -87,7 +87,7 @@ describe('the drawn text', () => {
     const { root } = show('one two', { suggestions: [suggestion], onsuggestion });
     const mark = root.querySelector<HTMLElement>('mark[data-suggestion-id]');
     expect(mark?.textContent).toBe('two');
-    expect(mark?.dataset['entityType']).toBe('PERSON 50%');
+    expect(mark?.dataset['entityType']).toBe('PERSON 50 %');
     expect(root.querySelector('mark[data-span-id]')).toBeNull();
     mark?.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true, button: 0 }));
     mark?.dispatchEvent(new MouseEvent('pointerup', { bubbles: true, button: 0 }));
