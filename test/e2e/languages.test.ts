@@ -190,7 +190,7 @@ describe('texts of every language', () => {
       for (const below of [-1.5, 6]) {
         await page.keyboard.press('Escape');
         await page.mouse.click(bar.x + 5, bar.y + bar.height + below);
-        await expect.poll(() => selectedIds(page), `${id} at ${below}`).toEqual([id]);
+        await expect.poll(() => selectedIds(page)).toEqual([id]);
       }
     }
     await goToBegin(page);
