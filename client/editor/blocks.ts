@@ -4,6 +4,7 @@
  * row before a cut is a word shorter than it might be.
  */
 import type { Range } from '../../schema/span.ts';
+import { RIGHT_TO_LEFT } from './directions.ts';
 import { splitIntoLines } from './lines.ts';
 
 /** A part of the text that begins a row of the screen. Blocks in order, without gaps, are the text. */
@@ -30,7 +31,6 @@ const ROWS = 10;
 const CAUTION = 0.99;
 
 const FIRST_STRONG = /\p{L}/u;
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** No row begins with these, though it might begin between any two letters of these scripts. */
 const CLOSING =
   /[\u3001\u3002\u3005\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u30fb\u30fc\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d]/;
@@ -64,7 +64,7 @@ function startOfRow(text: string, { start, end }: Range, wrapping: Wrapping): nu
     const unit = text.charCodeAt(at);
     if (at > rowStart && mayBreak(text, at, unit)) [chance, before] = [at, x];
     const isFull = x + wrapping.widthOf(unit) > width && !isSpace(unit) && at > rowStart;
-    if (isFull && (chance > rowStart || !isContinuing(text, at, unit))) {
+    if (isFull && (chance > rowStart || !isContinuing(text, at, rowStart))) {
       rowStart = chance > rowStart ? chance : at;
       x = chance === rowStart ? x - before : 0;
       rows += 1;
@@ -92,10 +92,16 @@ function isIdeographic(unit: number): boolean {
   return (unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff);
 }
 
-/** Whether a code unit belongs to the character before it: halves, combining marks, joined emoji. */
-function isContinuing(text: string, at: number, unit: number): boolean {
-  const isLowHalf = unit >= 0xdc00 && unit <= 0xdfff;
-  return isLowHalf || unit === 0x200d || text.charCodeAt(at - 1) === 0x200d || /\p{M}/u.test(text.charAt(at));
+const CHARACTERS = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** No character is longer, in code units. */
+const LONGEST_CHARACTER = 200;
+
+/** Whether a code unit belongs to the character before it, such as an accent, a skin tone or a flag's second half. */
+function isContinuing(text: string, at: number, rowStart: number): boolean {
+  // Segmenting takes time, and most that continue a character are told at once.
+  if (/[\p{M}\u200d\udc00-\udfff]/u.test(text.charAt(at))) return true;
+  const from = Math.max(rowStart, at - LONGEST_CHARACTER);
+  return CHARACTERS.segment(text.slice(from, at + 2)).containing(at - from)?.index !== at - from;
 }
 
 function directionOf(text: string, { start, end }: Range): 'ltr' | 'rtl' {

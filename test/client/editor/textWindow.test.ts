@@ -13,6 +13,19 @@ const cut = (text: string) => cutIntoBlocks(text, wrapping);
 const texts = (text: string): string[] => cut(text).map(({ start, end }) => text.slice(start, end));
 
 describe('blocks', () => {
+  it('never cut a character, however many parts it has, in a line without a blank', () => {
+    const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+    for (const part of ['👍🏽', '🇫🇷', '👩‍👩‍👧‍👦', 'e\u0301\u0323', '❤️‍🔥', 'น้ำ', 'नि', '🏴󠁧󠁢󠁥󠁮󠁧󠁿']) {
+      for (const lead of ['', 'x', 'xy']) {
+        const text = lead + part.repeat(1_500);
+        const borders = new Set(Array.from(characters.segment(text), ({ index }) => index));
+        const blocks = cut(text);
+        expect(blocks.length).toBeGreaterThan(1);
+        expect(blocks.filter(({ start }) => !borders.has(start))).toEqual([]);
+      }
+    }
+  });
+
   it('joined are the text, and common lines stay whole', () => {
     fc.assert(
       fc.property(someText, fc.integer({ min: 1, max: 60 }), (text, times) => {
