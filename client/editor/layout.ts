@@ -3,6 +3,8 @@
  * only the lines it touches, however long the document.
  */
 import type { Range } from '../../schema/span.ts';
+import { columnsOf } from './columns.ts';
+import { isMixed } from './directions.ts';
 import { assignLanes } from './lanes.ts';
 import { MarkIndex } from './markIndex.ts';
 import type { Mark } from './marks.ts';
@@ -12,7 +14,7 @@ import { cutIntoStretches, nestStretches, type Piece } from './segments.ts';
 export interface Place {
   /** 0 for the lane nearest to the text. */
   readonly lane: number;
-  /** How far its label may reach before the next one in its lane, in code units; undefined: to the end of the line. */
+  /** How far its label may reach before the next one in its lane, in columns; undefined: to the end of the line. */
   readonly room: number | undefined;
 }
 
@@ -82,17 +84,26 @@ function drawLine(text: string, line: Range, spans: readonly Mark[], lanes: Lane
     end: line.end,
     pieces: nestStretches(text, cutIntoStretches(line, spans)),
     spans,
-    places: findPlaces(spans, lanes),
+    places: findPlaces(text, line, spans, lanes),
   };
 }
 
-function findPlaces(spans: readonly Mark[], lanes: Lanes): Map<string, Place> {
+/** No label is longer than this, in columns or code units. */
+const LONGEST_LABEL = 120;
+
+function findPlaces(text: string, line: Range, spans: readonly Mark[], lanes: Lanes): Map<string, Place> {
   const places = new Map<string, Place>();
   const nextStart: number[] = [];
+  // What follows in the text may stand before it on the screen; then a label keeps to what it names.
+  const keepsToOwn = spans.length > 0 && isMixed(text.slice(line.start, line.end));
   for (const span of [...spans].reverse()) {
     const lane = lanes.get(span.id) ?? 0;
-    const following = nextStart[lane];
-    places.set(span.id, { lane, room: following === undefined ? undefined : following - span.start });
+    const following = keepsToOwn ? Math.min(span.end, line.end) : nextStart[lane];
+    const end = following && Math.min(following, span.start + LONGEST_LABEL);
+    places.set(span.id, {
+      lane,
+      room: end === undefined ? undefined : columnsOf(text.slice(span.start, end)),
+    });
     nextStart[lane] = span.start;
   }
   return places;

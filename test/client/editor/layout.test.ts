@@ -101,6 +101,23 @@ describe('layout', () => {
     expect(laid[0]?.places.get('s1')?.room).toBeUndefined();
   });
 
+  it('counts that room as it is seen: two columns for an emoji of many parts, none for accents', () => {
+    const text = '👩‍👩‍👧‍👦 e\u0301 東 🇫🇷 x';
+    const room = (from: string, to: string): number | undefined => {
+      const [start, end] = [text.indexOf(from), text.indexOf(to)];
+      const laid = layOut(text, splitIntoLines(text), spansOn([start, end], [end, text.length]));
+      return laid[0]?.places.get('s0')?.room;
+    };
+    expect([room('👩', 'e'), room('e', '東'), room('東', '🇫🇷'), room('🇫🇷', 'x')]).toEqual([3, 2, 3, 3]);
+  });
+
+  it('keeps labels to what they name where writing goes both ways', () => {
+    const text = 'שלום to דנה\nHi to you\n';
+    const [first, second] = layOut(text, splitIntoLines(text), spansOn([0, 4], [8, 11], [12, 14], [18, 21]));
+    expect([first?.places.get('s0')?.room, first?.places.get('s1')?.room]).toEqual([4, 3]);
+    expect([second?.places.get('s2')?.room, second?.places.get('s3')?.room]).toEqual([6, undefined]);
+  });
+
   it('shows all of a text with any spans', () => {
     fc.assert(
       fc.property(textAndSpans, (sample) => {
