@@ -39,8 +39,8 @@ describe('signs for what cannot be seen', () => {
   });
 
   it('tell tabs, hard spaces, line ends and characters without width apart', () => {
-    const signs = cutInvisibles('a\tb\u00a0c\u200bd\u061c\r\n').flatMap(({ sign }) => sign ?? []);
-    expect(signs).toEqual(['→', '⍽', 'ZWSP', '061C', '␍', '↵']);
+    const signs = cutInvisibles('a\tb\u00a0c\u200bd\u2067\u2063\r\n').flatMap(({ sign }) => sign ?? []);
+    expect(signs).toEqual(['→', '°', 'ZWSP', 'RLI', '2063', 'CR', '↵']);
   });
 
   it('leave common spaces alone', () => {
