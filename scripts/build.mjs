@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { precompress } from './precompress.mjs';
 import { sourceStamp } from './sourceStamp.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,6 +27,7 @@ export async function build() {
     run('tsc', ['node_modules/typescript/bin/tsc', '-p', 'server/tsconfig.json']),
     run('vite build', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']),
   ]);
+  await precompress(`${root}dist/client`);
   mkdirSync(`${root}dist`, { recursive: true });
   writeFileSync(stampFile, stamp);
 }

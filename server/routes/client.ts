@@ -16,6 +16,8 @@ export async function registerClient(app: FastifyInstance, folder: string): Prom
       index: false,
       // A route for each file, so that `/` and unknown paths come to the page below.
       wildcard: false,
+      // The build compresses each file once.
+      preCompressed: true,
       cacheControl: false,
       setHeaders(response, path) {
         // Files under assets carry a digest in their name and never change.

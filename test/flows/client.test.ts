@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findProjectRoot } from '../../server/projectRoot.ts';
 import { startTestApp, type TestApp } from '../support/testApp.ts';
@@ -22,6 +22,25 @@ describe('what is served besides the API', () => {
       expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
     },
   );
+
+  it.runIf(isBuilt)('sends code as the build compressed it, to stay for a year', async () => {
+    const page = await (await fetch(test.url)).text();
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
+    const folder = `${findProjectRoot()}/dist/client`;
+    for (const [encoding, ending] of [
+      ['br', '.br'],
+      ['gzip', '.gz'],
+    ] as const) {
+      const response = await fetch(`${test.url}${script}`, { headers: { 'accept-encoding': encoding } });
+      expect(response.headers.get('content-encoding')).toBe(encoding);
+      expect(Number(response.headers.get('content-length'))).toBe(
+        statSync(`${folder}${script}${ending}`).size,
+      );
+      expect(response.headers.get('content-type')).toMatch(/javascript/);
+      expect(response.headers.get('cache-control')).toContain('immutable');
+      expect(await response.text()).toBe(readFileSync(`${folder}${script}`, 'utf8'));
+    }
+  });
 
   it.each(['/graphql/x', '/upload', '/assets/none.js', '/sync/x'])(
     'answers %s with an error and no page',
