@@ -46,15 +46,8 @@ function startRunner(): Runner {
   const { store, bus, logger, now } = world;
   const editRoom: EditRoom = (room, by, edit) => beforeEdit().then(() => collab.editRoom(room, by, edit));
   const projectRoom = (room: Parameters<EditRoom>[0]) => collab.projectRoom(room);
-  const handlers = createHandlers({
-    store,
-    bus,
-    now,
-    editRoom,
-    projectRoom,
-    documentRoot,
-    predictor: createPredictor({ store }),
-  });
+  const predictor = createPredictor({ store });
+  const handlers = createHandlers({ store, bus, now, editRoom, projectRoom, documentRoot, predictor });
   const fresh = createRunner({ store, bus, logger, now, handlers, timings: { pollMs: 60_000 } });
   fresh.start();
   return fresh;
