@@ -33,6 +33,7 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { name: 'annotate', at: ({ annotated }) => annotated, says: 'Nintendo' },
     { name: 'annotate-suggested', at: ({ suggested }) => suggested, says: /^Suggestions \d/ },
     { name: 'annotate-disputed', at: ({ disputed }) => `${disputed}?set=gold`, says: /^Disagreements 1/ },
+    { name: 'annotate-crowded', at: ({ crowded }) => crowded, says: 'PERSON' },
     { name: 'document-lost', at: ({ full }) => `${full}/documents/${nowhere}`, says: /cannot be opened/ },
   ],
   '/projects/:projectId/documents/:documentId/history': [

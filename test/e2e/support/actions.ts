@@ -17,6 +17,7 @@ export async function makeProject(
   url: string,
   name: string,
   mode: 'Together' | 'Independently',
+  overlap?: RegExp,
 ): Promise<string> {
   await page.goto(url);
   await page.getByRole('button', { name: 'New project' }).click();
@@ -25,6 +26,10 @@ export async function makeProject(
   if (mode === 'Independently') {
     await dialog.getByLabel('People work').click();
     await page.getByRole('option', { name: /^Independently/ }).click();
+  }
+  if (overlap !== undefined) {
+    await dialog.getByLabel('Spans').click();
+    await page.getByRole('option', { name: overlap }).click();
   }
   await dialog.getByRole('button', { name: 'Make project' }).click();
   await page.waitForURL(/\/projects\/[A-Za-z0-9]+$/);

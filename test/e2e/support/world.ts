@@ -9,6 +9,7 @@ import {
   makeProject,
   openDocument,
   saveState,
+  selectByMouse,
   submit,
   train,
   upload,
@@ -28,10 +29,12 @@ export interface World {
   readonly bare: string;
   readonly job: string;
   readonly model: string;
-  /** A document that is annotated, one with suggestions only, and one that two people read differently. */
+  /** A document that is annotated, one with suggestions only, one that two people read differently … */
   readonly annotated: string;
   readonly suggested: string;
   readonly disputed: string;
+  /** … and one whose spans stand in and across each other, three deep. */
+  readonly crowded: string;
 }
 
 const FRESH = [
@@ -50,7 +53,40 @@ export async function makeWorld(browser: Browser, server: ServerProcess, lead: P
   const annotated = await addressOf(lead, full, 'wire-tokyo-close.txt');
   const suggested = await addressOf(lead, full, 'fresh.txt');
   const { blind, disputed } = await makeBlind(browser, server, lead);
-  return { lead, ann, full, blind, bare, job, model, annotated, suggested, disputed };
+  const crowded = await makeCrowded(server, lead);
+  return { lead, ann, full, blind, bare, job, model, annotated, suggested, disputed, crowded };
+}
+
+async function makeCrowded(server: ServerProcess, lead: Person): Promise<string> {
+  const { page } = lead;
+  const project = await makeProject(page, server.url, 'Nested names', 'Together', /^Any overlap/);
+  const types = ['ORGANISATION_WITH_A_LONG_NAME', 'PLACE', 'PERSON', 'ROLE'];
+  for (const [at, name] of types.entries()) await addEntityType(page, project, name, 'opqr'.charAt(at));
+  const text = 'The Mayor of New York City Ann Lee opened the University of Oslo Library in Bergen today.';
+  await upload(page, project, [{ name: 'nested.txt', text }]);
+  const address = await addressOf(lead, project, 'nested.txt');
+  await openDocument(page, address);
+  const spans = [
+    ['Mayor of New York City', 'r'],
+    ['New York City', 'p'],
+    ['New York', 'q'],
+    ['City Ann Lee', 'q'],
+    ['University of Oslo Library', 'o'],
+    ['University of Oslo', 'o'],
+    ['Oslo', 'p'],
+    ['Oslo Library', 'r'],
+  ] as const;
+  for (const [at, [mention, key]] of spans.entries()) {
+    await selectByMouse(page, mention);
+    await page.keyboard.press(key);
+    // Where spans cross, a mark is drawn in pieces.
+    await page.waitForFunction((count) => {
+      const marks = [...document.querySelectorAll<HTMLElement>('mark[data-span-id]')];
+      return new Set(marks.map(({ dataset }) => dataset['spanId'])).size === count;
+    }, at + 1);
+  }
+  await saveState(page, /Saved/);
+  return address;
 }
 
 async function makeFull(server: ServerProcess, { page }: Person) {
