@@ -18,6 +18,16 @@ export default defineConfig({
     outDir: at('dist/client'),
     emptyOutDir: true,
     chunkSizeWarningLimit: 700,
+    // A browser asks for six files at once: what pages share is one file, so that a document's text does not wait its turn
+    // behind fifty small ones. Charts stay apart, few pages have them.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'shared', minShareCount: 2, test: (id) => !id.includes('uplot') }],
+        },
+      },
+    },
   },
   server: {
     proxy: {
