@@ -288,4 +288,19 @@ describe('a model’s suggestions', () => {
     await picture(page, 'suggestions-type');
     expect([...lead.faults, ...ann.faults]).toEqual([]);
   });
+
+  it('what the model is least sure of comes first, where the queue is ordered so', async () => {
+    const { page } = ann;
+    await page.goto(`${project}?order=UNCERTAINTY`);
+    const unsure = page.getByTitle('How unsure a model was of this text');
+    await unsure.first().waitFor();
+    const shares = (await unsure.allTextContents()).map((text) => Number.parseInt(text, 10));
+    const known = shares.filter((share) => !Number.isNaN(share));
+    expect(known.length).toBeGreaterThan(0);
+    // Those that no model read come last.
+    expect(shares.slice(0, known.length)).toEqual([...known].sort((a, b) => b - a));
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByText('least sure first').first().waitFor();
+    expect(new URL(page.url()).search).toContain('order=UNCERTAINTY');
+  });
 });
